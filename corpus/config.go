@@ -1,0 +1,4 @@
+package corpus
+
+// Config is the content of steplint.toml.
+type Config struct{}

@@ -1,0 +1,28 @@
+// Package corpus finds the documents that belong together and aligns them.
+package corpus
+
+import (
+	"github.com/steplint/steplint/corpus/align"
+	"github.com/steplint/steplint/parser"
+)
+
+// Pair is one step in two languages: Source is Finnish, Target Swedish.
+type Pair struct {
+	Step           string // the name both files share, with the folder, slash-separated
+	Source, Target *parser.Document
+	Links          []align.Link // in document order of the source, then of the target
+}
+
+// Corpus is everything one run checks.
+type Corpus struct {
+	Config   *Config
+	Pairs    []*Pair     // sorted by Step
+	Unpaired []*Unpaired // sorted by file name
+}
+
+// Unpaired is a document without its counterpart in the other language.
+type Unpaired struct {
+	Step    string
+	Doc     *parser.Document
+	Missing string // the name the counterpart should have; empty when the user named the file alone
+}

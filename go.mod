@@ -1,0 +1,3 @@
+module github.com/steplint/steplint
+
+go 1.26.0

@@ -1,0 +1,50 @@
+// Package lint runs checks over documents, pairs and whole corpora.
+package lint
+
+import (
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/parser"
+)
+
+// Severity says what a finding means for a gate. The zero value is invalid.
+type Severity int
+
+// The severities, in rising order.
+const (
+	Info Severity = iota + 1
+	Warning
+	Error
+)
+
+// String returns the severity's name in English: info, warning or error.
+func (s Severity) String() string {
+	return [...]string{"invalid", "info", "warning", "error"}[s]
+}
+
+// Check finds one kind of defect.
+type Check struct {
+	// Name is the defect in kebab-case, readable after "allow".
+	Name string
+	// Severity is the default severity of the check's findings.
+	Severity Severity
+	// Exactly one of the three is set: the check's scope.
+	Document func(*Pass, *parser.Document)
+	Pair     func(*Pass, *corpus.Pair)
+	Corpus   func(*Pass, *corpus.Corpus)
+}
+
+// Msg is a text for people in the three languages of the interface. It is
+// written unkeyed, so that the compiler demands all three. The verbs are those
+// of fmt, indexed where the languages differ in order.
+type Msg struct{ EN, FI, SV string }
+
+// In returns the text in the language "en", "fi" or "sv"; English otherwise.
+func (m Msg) In(lang string) string {
+	switch lang {
+	case "fi":
+		return m.FI
+	case "sv":
+		return m.SV
+	}
+	return m.EN
+}

@@ -1,0 +1,125 @@
+// Package parser turns the bytes of one step document into a Document: its
+// headings, paragraphs, lists and level tables, each with its exact place.
+//
+// The parser describes and never judges: a list item that lost its bullet is an
+// Item without a marker, a table row with too few cells is a Row with too few
+// cells. Parse fails only on bytes that are not the claimed format.
+package parser
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// File is the source of one document: its name as the user gave it and its
+// text as it stands on disk (or as decoded, for UTF-16).
+type File struct {
+	Name, Src string
+	lines     []int // byte offset of the start of each line
+}
+
+// NewFile returns the file of that name and text, with its lines indexed.
+// A line ends after '\n'; a '\r' before it belongs to the line end.
+func NewFile(name, src string) *File {
+	f := &File{Name: name, Src: src, lines: make([]int, 1, 1+strings.Count(src, "\n"))}
+	for i := 0; i < len(src); i++ {
+		k := strings.IndexByte(src[i:], '\n')
+		if k < 0 {
+			break
+		}
+		i += k
+		f.lines = append(f.lines, i+1)
+	}
+	return f
+}
+
+// Span is a half-open range of bytes of File.Src.
+type Span struct{ Start, End int }
+
+// Len returns the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span holds no byte.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Position is a place in a file for people and reports. All counts start at 1;
+// Column counts code points, Column16 UTF-16 code units and Column8 bytes of
+// UTF-8, all from the start of the line, a byte order mark not counted.
+type Position struct{ Line, Column, Column16, Column8 int }
+
+// Text returns the source text of the span.
+func (f *File) Text(s Span) string { return f.Src[s.Start:s.End] }
+
+// LineCount returns the number of lines; a final newline starts no further line
+// unless the file is empty.
+func (f *File) LineCount() int {
+	n := len(f.lines)
+	if n > 1 && f.lines[n-1] == len(f.Src) {
+		n--
+	}
+	return n
+}
+
+// Line returns the span of line n (from 1) without its line end.
+func (f *File) Line(n int) Span {
+	start, end := f.lines[n-1], len(f.Src)
+	if n < len(f.lines) {
+		end = f.lines[n] - 1
+		if end > start && f.Src[end-1] == '\r' {
+			end--
+		}
+	}
+	if n == 1 && strings.HasPrefix(f.Src, bom) {
+		start = len(bom)
+	}
+	return Span{start, max(start, end)}
+}
+
+// LineOf returns the number (from 1) of the line that holds the byte offset.
+func (f *File) LineOf(offset int) int {
+	return sort.Search(len(f.lines), func(i int) bool { return f.lines[i] > offset })
+}
+
+// Position returns the place of a byte offset, which must lie on a code point
+// boundary between 0 and len(Src).
+func (f *File) Position(offset int) Position {
+	n := f.LineOf(offset)
+	start := f.lines[n-1]
+	if n == 1 && strings.HasPrefix(f.Src, bom) && offset >= len(bom) {
+		start = len(bom)
+	}
+	p := Position{Line: n, Column: 1, Column16: 1, Column8: 1 + offset - start}
+	for _, r := range f.Src[start:offset] {
+		p.Column++
+		p.Column16++
+		if r > 0xFFFF {
+			p.Column16++
+		}
+	}
+	return p
+}
+
+// Error says where the bytes of a file are not what they should be.
+type Error struct {
+	Name         string
+	Line, Column int
+	What         string
+}
+
+// Error returns file:line:col: what.
+func (e *Error) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Column, e.What)
+}
+
+const bom = "\uFEFF"
+
+// runes returns the number of code points of s.
+func runes(s string) int { return utf8.RuneCountInString(s) }

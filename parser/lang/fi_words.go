@@ -1,0 +1,4 @@
+package lang
+
+// FI is Finnish.
+var FI = &Lang{Code: "fi"}

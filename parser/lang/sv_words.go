@@ -1,0 +1,4 @@
+package lang
+
+// SV is Swedish.
+var SV = &Lang{Code: "sv"}
