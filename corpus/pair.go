@@ -2,6 +2,8 @@
 package corpus
 
 import (
+	"sync"
+
 	"github.com/steplint/steplint/corpus/align"
 	"github.com/steplint/steplint/parser"
 )
@@ -10,7 +12,10 @@ import (
 type Pair struct {
 	Step           string // the name both files share, with the folder, slash-separated
 	Source, Target *parser.Document
-	Links          []align.Link // in document order of the source, then of the target
+	Links          []align.Link // see align.Align for their order
+
+	sidesOnce sync.Once
+	sides     [2]Side
 }
 
 // Corpus is everything one run checks.
@@ -24,5 +29,5 @@ type Corpus struct {
 type Unpaired struct {
 	Step    string
 	Doc     *parser.Document
-	Missing string // the name the counterpart should have; empty when the user named the file alone
+	Missing string // the name the counterpart should have; empty when no name can be told
 }

@@ -21,6 +21,14 @@ func (s Severity) String() string {
 	return [...]string{"invalid", "info", "warning", "error"}[s]
 }
 
+var severities = map[string]Severity{"info": Info, "warning": Warning, "error": Error}
+
+// ParseSeverity returns the severity of that name: info, warning or error.
+func ParseSeverity(s string) (Severity, bool) {
+	v, ok := severities[s]
+	return v, ok
+}
+
 // Check finds one kind of defect.
 type Check struct {
 	// Name is the defect in kebab-case, readable after "allow".

@@ -1,7 +1,13 @@
 package lint
 
 import (
+	"cmp"
+	"context"
+	"slices"
+	"sync"
+
 	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/parser"
 )
 
 // Pass is one run of one check over one document, pair or corpus.
@@ -12,8 +18,143 @@ type Pass struct {
 	Pair *corpus.Pair
 
 	step     string
+	docs     []*parser.Document
 	findings []Finding
 }
 
-// Report adds a finding.
-func (p *Pass) Report(f Finding) { p.findings = append(p.findings, f) }
+// Report adds a finding. The pass fills in Check, Step and Unit; a zero
+// Severity becomes the check's own.
+func (p *Pass) Report(f Finding) {
+	f.Check = p.Check
+	if f.Severity == 0 {
+		f.Severity = p.Check.Severity
+	}
+	if f.Step == "" {
+		f.Step = p.step
+	}
+	if f.Unit == "" {
+		f.Unit = p.unitText(f)
+	}
+	p.findings = append(p.findings, f)
+}
+
+func (p *Pass) unitText(f Finding) string {
+	for _, d := range p.docs {
+		if d.File == f.File {
+			if u := d.UnitAt(f.Span); u >= 0 {
+				return d.Text(d.Units()[u].Text)
+			}
+		}
+	}
+	return f.File.Text(f.Span)
+}
+
+// Options steer a run.
+type Options struct {
+	// Jobs is the number of workers; the findings do not depend on it.
+	Jobs int
+}
+
+// Run applies the checks to the corpus and returns their findings, sorted by
+// step, file and place. Severities are those of the corpus' configuration; what
+// it switches off is not returned. The checks must be valid, see [Validate].
+func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []Finding {
+	jobs := runJobs(c, checks)
+	found := make([][]Finding, len(jobs))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range max(1, min(opt.Jobs, len(jobs))) {
+		wg.Go(func() {
+			for i := range next {
+				found[i] = jobs[i]()
+			}
+		})
+	}
+	for i := range jobs {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return finish(slices.Concat(found...), c.Config)
+}
+
+// runJobs returns the independent parts of a run: a pair, a document without
+// counterpart, and each corpus check.
+func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
+	var jobs []func() []Finding
+	for _, pair := range c.Pairs {
+		jobs = append(jobs, func() []Finding { return runPair(pair, checks) })
+	}
+	for _, u := range c.Unpaired {
+		jobs = append(jobs, func() []Finding { return runDocument(u.Step, nil, u.Doc, checks) })
+	}
+	for _, check := range checks {
+		if check.Corpus != nil {
+			jobs = append(jobs, func() []Finding {
+				p := &Pass{Check: check}
+				check.Corpus(p, c)
+				return p.findings
+			})
+		}
+	}
+	return jobs
+}
+
+func runPair(pair *corpus.Pair, checks []*Check) []Finding {
+	out := runDocument(pair.Step, pair, pair.Source, checks)
+	out = append(out, runDocument(pair.Step, pair, pair.Target, checks)...)
+	for _, check := range checks {
+		if check.Pair != nil {
+			p := &Pass{Check: check, Pair: pair, step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
+			check.Pair(p, pair)
+			out = append(out, p.findings...)
+		}
+	}
+	return out
+}
+
+func runDocument(step string, pair *corpus.Pair, d *parser.Document, checks []*Check) []Finding {
+	var out []Finding
+	for _, check := range checks {
+		if check.Document != nil {
+			p := &Pass{Check: check, Pair: pair, step: step, docs: []*parser.Document{d}}
+			check.Document(p, d)
+			out = append(out, p.findings...)
+		}
+	}
+	return out
+}
+
+// finish applies the configured severities, sorts, drops what was reported
+// twice and numbers what is otherwise equal.
+func finish(found []Finding, cfg *corpus.Config) []Finding {
+	found = slices.DeleteFunc(found, func(f Finding) bool { return cfg.Severity(f.Check.Name, f.File.Name) == "off" })
+	for i := range found {
+		if s, ok := severities[cfg.Severity(found[i].Check.Name, found[i].File.Name)]; ok {
+			found[i].Severity = s
+		}
+	}
+	slices.SortStableFunc(found, compare)
+	found = slices.CompactFunc(found, func(a, b Finding) bool { return compare(a, b) == 0 })
+	count := map[string]int{}
+	for i := range found {
+		id := found[i].identity()
+		found[i].ordinal = count[id]
+		count[id]++
+	}
+	return found
+}
+
+func compare(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Step, b.Step),
+		cmp.Compare(a.File.Name, b.File.Name),
+		cmp.Compare(a.Span.Start, b.Span.Start),
+		cmp.Compare(a.Span.End, b.Span.End),
+		cmp.Compare(a.Check.Name, b.Check.Name),
+		cmp.Compare(a.Text("en"), b.Text("en")),
+	)
+}

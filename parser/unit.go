@@ -1,5 +1,10 @@
 package parser
 
+import (
+	"iter"
+	"sort"
+)
+
 // Kind is the kind of a Unit.
 type Kind uint8
 
@@ -46,6 +51,45 @@ func (u Unit) Leaf() bool {
 func (d *Document) Units() []Unit {
 	d.unitsOnce.Do(func() { d.units = d.flatten() })
 	return d.units
+}
+
+// Texts yields the running texts of the document in order: each heading, table
+// header, paragraph, item and paragraph of a cell, without markers.
+func (d *Document) Texts() iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		for _, b := range d.Blocks {
+			for _, s := range texts(b) {
+				if !s.Empty() && !yield(s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func texts(b Block) []Span {
+	switch b := b.(type) {
+	case *Paragraph:
+		return []Span{b.Text}
+	case *List:
+		return itemTexts(nil, b.Items)
+	case *Table:
+		out := []Span{b.Header}
+		for _, r := range b.Rows {
+			for _, c := range r.Cells {
+				out = append(out, c.Paragraphs...)
+			}
+		}
+		return out
+	}
+	return []Span{b.Range()}
+}
+
+func itemTexts(out []Span, items []Item) []Span {
+	for _, it := range items {
+		out = itemTexts(append(out, it.Text), it.Items)
+	}
+	return out
 }
 
 func (d *Document) flatten() []Unit {
@@ -122,4 +166,16 @@ func (f *flattener) table(t *Table) {
 			}
 		}
 	}
+}
+
+// UnitAt returns the index of the smallest unit that holds the span, or -1.
+func (d *Document) UnitAt(s Span) int {
+	units := d.Units()
+	// Units are sorted by their start: the last one that starts early enough is
+	// the smallest candidate, and all others hold it.
+	i := sort.Search(len(units), func(i int) bool { return units[i].Start > s.Start }) - 1
+	for i >= 0 && !units[i].Contains(s) {
+		i = units[i].Parent
+	}
+	return i
 }

@@ -2,21 +2,27 @@
 // abbreviations, list and level names. One set of files per language.
 package lang
 
-// Lang is the data of one language.
+import "strings"
+
+// Lang is the data of one language. All words are in lower case; callers must
+// not change them.
 type Lang struct {
 	Code string // BCP 47: "fi" or "sv"
 	// Abbreviations are words that a full stop follows without ending a
-	// sentence, in lower case and without the stop.
+	// sentence, without their last stop: "esim", "t.ex".
 	Abbreviations map[string]bool
-	// FunctionWords are frequent closed-class words, in lower case, that tell
-	// the language of a text.
+	// FinalAbbreviations are the abbreviations that often stand last in a
+	// sentence, so that a capital after their stop starts a new one: "jne".
+	// They are no part of Abbreviations.
+	FinalAbbreviations map[string]bool
+	// FunctionWords are frequent closed-class words that tell the language of
+	// a text. No word is one of two languages.
 	FunctionWords map[string]bool
-	// QuestionWords open a question, in lower case.
+	// QuestionWords open a question.
 	QuestionWords map[string]bool
-	// LevelLabels name a level together with its number: "taso", "nivå". In
-	// lower case.
+	// LevelLabels name a level together with its number: "taso", "nivå".
 	LevelLabels []string
-	// GradeNames name a level by themselves: "hyvä", "goda". In lower case.
+	// GradeNames name a level by themselves: "hyvä", "goda".
 	GradeNames []string
 }
 
@@ -31,4 +37,13 @@ func ByCode(code string) *Lang {
 		}
 	}
 	return nil
+}
+
+// set returns the white-space separated words as a set.
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
 }

@@ -1,0 +1,102 @@
+package align
+
+import (
+	"github.com/steplint/steplint/parser"
+)
+
+// Align relates the units of two documents. Every unit of either has at least
+// one link; where it has no counterpart the other side of that link is empty.
+//
+// Links of leaves (headings, levels, sentences) come from one search over both
+// texts in document order: a dynamic program over beads (Gale & Church 1993)
+// whose scores are log-likelihood ratios of lengths, words, kinds and
+// boundaries, and whose Score is the posterior probability of the bead. The
+// containers follow from their leaves. lex may be nil.
+//
+// Links are ordered by their first source unit, those without one last, then by
+// their first target unit.
+func Align(src, tgt *parser.Document, lex *Lexicon) []Link {
+	if finnish(tgt) && !finnish(src) {
+		return exchanged(alignTexts(newText(tgt), newText(src), lex), src)
+	}
+	return alignTexts(newText(src), newText(tgt), lex)
+}
+
+// finnish reports whether the document is known to be in Finnish: the language
+// of the source side in the word lists.
+func finnish(d *parser.Document) bool { return d.Lang != nil && d.Lang.Code == "fi" }
+
+// exchanged returns the links with their sides exchanged.
+func exchanged(links []Link, src *parser.Document) []Link {
+	units := src.Units()
+	for k := range links {
+		l := &links[k]
+		l.Source, l.Target = l.Target, l.Source
+		if len(l.Source) > 0 {
+			l.Kind = units[l.Source[0]].Kind
+		}
+	}
+	sortLinks(links)
+	return links
+}
+
+func alignTexts(src, tgt *text, lex *Lexicon) []Link {
+	leaves := alignLeaves(src, tgt, lex)
+	links := leafLinks(src, tgt, leaves)
+	links = append(links, boxLinks(src, tgt, leaves)...)
+	sortLinks(links)
+	return links
+}
+
+// match is a bead as index sets of leaves.
+type match struct {
+	src, tgt []int
+	score    float64
+}
+
+// alignLeaves returns the beads of the two texts; every leaf is in exactly one.
+func alignLeaves(src, tgt *text, lex *Lexicon) []match {
+	n, m := len(src.leaves), len(tgt.leaves)
+	s := newScorer(src, tgt, lex)
+	var out []match
+	for half := minHalfWidth; ; half *= 2 {
+		b := diagonal(n, m, half)
+		s.setBand(b)
+		g := newGrid(s, b, 0, n, 0, m, make([]bool, n), make([]bool, m))
+		score, path := g.best()
+		if touches(b, path, m) && g.b.cells() < maxCells/4 && half < max(n, m) {
+			continue
+		}
+		g.posterior(score, path)
+		for _, p := range path {
+			out = p.matches(out)
+		}
+		return out
+	}
+}
+
+// touches reports whether the path runs along an edge of the band that is not
+// the edge of the matrix.
+func touches(b band, path []placed, m int) bool {
+	for _, p := range path {
+		if j := int32(p.j); j == b.lo[p.i] && j > 0 && p.dj == 0 || j == b.hi[p.i] && j < int32(m) && p.di == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// matches appends the bead to out as one match, or two if it crosses.
+func (p *placed) matches(out []match) []match {
+	if p.cross {
+		return append(out, match{[]int{p.i}, []int{p.j + 1}, p.post}, match{[]int{p.i + 1}, []int{p.j}, p.post})
+	}
+	m := match{score: p.post}
+	for k := range p.di {
+		m.src = append(m.src, p.i+k)
+	}
+	for k := range p.dj {
+		m.tgt = append(m.tgt, p.j+k)
+	}
+	return append(out, m)
+}

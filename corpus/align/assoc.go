@@ -1,0 +1,241 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Evidence of words, as measured on a development set of curricula: how strong
+// an association is, and how often a word of a class has a counterpart in a
+// true pair (its rate).
+const (
+	closedStrength = 0.6
+	shortName      = 0.8 // a name of three letters or fewer in both texts
+	cognateFloor   = 0.5
+
+	numberRate  = 0.9
+	markRate    = 0.6
+	nameRate    = 0.45
+	learnedRate = 0.75 // times the strongest association of the lexicon
+	matchedRate = 0.9  // times the strength, for a word that has a counterpart
+
+	gainCap     = 3.5
+	chargeFloor = -1.5
+
+	maxSpan = 3 // leaves of a span that scores are tabled for
+)
+
+// assoc says that a word of one text may translate a word of the other.
+type assoc struct {
+	word int32            // in the text that is scored
+	gain [maxSpan]float64 // what it adds to the log-likelihood against a span of 1, 2, … leaves
+}
+
+// associate fills the two association lists: to[f] are the target words that
+// the source word f may stand for, with what their presence is worth; from[s]
+// the reverse. It also sets the charge of every leaf.
+func associate(src, tgt *text, lex *Lexicon) (to, from [][]assoc) {
+	pairs := wordPairs(src, tgt, lex)
+	to, from = make([][]assoc, len(src.words)), make([][]assoc, len(tgt.words))
+	slices.SortFunc(pairs, func(a, b wordPair) int {
+		return cmp.Or(cmp.Compare(a.tgt, b.tgt), cmp.Compare(b.strength, a.strength), cmp.Compare(a.src, b.src))
+	})
+	rates := lex.rates(tgt, true)
+	eachRun(pairs, func(p wordPair) int32 { return p.tgt }, func(run []wordPair) {
+		weigh(run, rates[run[0].tgt], src, func(p wordPair) int32 { return p.src }, func(p wordPair, g [maxSpan]float64) {
+			to[p.src] = append(to[p.src], assoc{p.tgt, g})
+		})
+	})
+	tgt.setCharges(rates)
+	slices.SortFunc(pairs, func(a, b wordPair) int {
+		return cmp.Or(cmp.Compare(a.src, b.src), cmp.Compare(b.strength, a.strength), cmp.Compare(a.tgt, b.tgt))
+	})
+	rates = lex.rates(src, false)
+	eachRun(pairs, func(p wordPair) int32 { return p.src }, func(run []wordPair) {
+		weigh(run, rates[run[0].src], tgt, func(p wordPair) int32 { return p.tgt }, func(p wordPair, g [maxSpan]float64) {
+			from[p.tgt] = append(from[p.tgt], assoc{p.src, g})
+		})
+	})
+	src.setCharges(rates)
+	return to, from
+}
+
+// eachRun calls f for every run of pairs with the same key.
+func eachRun(pairs []wordPair, key func(wordPair) int32, f func([]wordPair)) {
+	for i := 0; i < len(pairs); {
+		j := i + 1
+		for j < len(pairs) && key(pairs[j]) == key(pairs[i]) {
+			j++
+		}
+		f(pairs[i:j])
+		i = j
+	}
+}
+
+// weigh turns the strengths of one scored word, strongest first, into gains: a
+// counterpart counts the more the fewer leaves of the other text hold one that
+// is nearly as good.
+func weigh(run []wordPair, rate float64, other *text, word func(wordPair) int32, put func(wordPair, [maxSpan]float64)) {
+	seen := other.seen
+	other.mark++
+	count, k := 0, 0
+	for _, p := range run {
+		for k < len(run) && run[k].strength >= 0.8*p.strength {
+			for _, u := range other.posts[word(run[k])] {
+				if seen[u] != other.mark {
+					seen[u] = other.mark
+					count++
+				}
+			}
+			k++
+		}
+		chance := (float64(count) + 0.5) / float64(len(other.leaves)+1)
+		r := max(rate, matchedRate*p.strength)
+		var g [maxSpan]float64
+		miss := 1.0
+		for n := range g {
+			miss *= 1 - chance
+			g[n] = min(gainCap, math.Log(1-r+r*p.strength/max(1-miss, chance))) - charge(rate)
+		}
+		put(p, g)
+	}
+}
+
+// charge is the log-likelihood of a word without counterpart.
+func charge(rate float64) float64 { return max(chargeFloor, math.Log(1-rate)) }
+
+// setCharges sums the charges of the words of every leaf.
+func (t *text) setCharges(rates []float64) {
+	cost := make([]float64, len(rates))
+	for w, r := range rates {
+		cost[w] = charge(r)
+	}
+	for i := range t.leaves {
+		l := &t.leaves[i]
+		l.charge = 0
+		for _, w := range l.words {
+			l.charge += cost[w]
+		}
+	}
+}
+
+// rate is how often a word has a counterpart in a true pair when no lexicon
+// knows it. Ordinary words say nothing by their absence.
+func (w *word) rate() float64 {
+	switch {
+	case w.class == numberWord:
+		return numberRate
+	case w.class == markWord:
+		return markRate
+	case w.class == nameWord && len(w.text) > 3:
+		return nameRate
+	}
+	return 0
+}
+
+// wordPair is a source word and a target word that may translate each other.
+type wordPair struct {
+	src, tgt int32
+	strength float64
+}
+
+// wordPairs returns the associated words of two texts, each pair once with its
+// strongest evidence.
+func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
+	src.closedEntries(0)
+	tgt.closedEntries(1)
+	byEntry := make([][]int32, len(closedWords))
+	byStem := map[[2]byte][]int32{}
+	for s, w := range tgt.words {
+		for _, e := range w.closed {
+			byEntry[e] = append(byEntry[e], int32(s))
+		}
+		if len(w.norm) >= 3 {
+			k := [2]byte{w.norm[0], w.norm[1]}
+			byStem[k] = append(byStem[k], int32(s))
+		}
+	}
+	learned := lex.matcher(tgt)
+	best := make([]float64, len(tgt.words))
+	var hits []int32
+	var pairs []wordPair
+	for f := range src.words {
+		w := &src.words[f]
+		hit := func(s int32, a float64) {
+			if best[s] == 0 {
+				hits = append(hits, s)
+			}
+			best[s] = max(best[s], a)
+		}
+		for _, e := range w.closed {
+			for _, s := range byEntry[e] {
+				hit(s, closedStrength)
+			}
+		}
+		switch {
+		case w.class == numberWord || w.class == markWord || len(w.text) <= 3 && w.class == nameWord:
+			strength := 1.0
+			if w.class == nameWord {
+				strength = shortName
+			}
+			if s, ok := tgt.index[string(byte(w.class))+w.text]; ok {
+				hit(s, strength)
+			}
+		}
+		if len(w.norm) >= 3 {
+			for _, s := range byStem[[2]byte{w.norm[0], w.norm[1]}] {
+				if a := cognate(w.norm, tgt.words[s].norm); a >= cognateFloor {
+					hit(s, a)
+				}
+			}
+		}
+		learned(w, hit)
+		slices.Sort(hits)
+		for _, s := range hits {
+			pairs = append(pairs, wordPair{int32(f), s, best[s]})
+			best[s] = 0
+		}
+		hits = hits[:0]
+	}
+	return pairs
+}
+
+// closedIndex finds the entries of closedWords by form and by beginning.
+type closedIndex struct{ forms, stems map[string][]int16 }
+
+var closedIndexes = sync.OnceValue(func() (ix [2]closedIndex) {
+	for side := range ix {
+		ix[side] = closedIndex{map[string][]int16{}, map[string][]int16{}}
+		for e, w := range closedWords {
+			for form := range strings.FieldsSeq([...]string{w.fi, w.sv}[side]) {
+				m := ix[side].forms
+				if stem, ok := strings.CutSuffix(form, "*"); ok {
+					m, form = ix[side].stems, stem
+				}
+				m[form] = append(m[form], int16(e))
+			}
+		}
+	}
+	return ix
+})
+
+// closedEntries looks the words up in the closed-class lexicon; side 0 is
+// Finnish.
+func (t *text) closedEntries(side int) {
+	ix := closedIndexes()[side]
+	for k := range t.words {
+		w := &t.words[k]
+		w.closed = append(w.closed, ix.forms[w.text]...)
+		for i := range w.text {
+			if i >= 2 {
+				w.closed = append(w.closed, ix.stems[w.text[:i]]...)
+			}
+		}
+		if len(w.text) >= 2 {
+			w.closed = append(w.closed, ix.stems[w.text]...)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package align
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// parsed returns a document of the text.
+func parsed(t testing.TB, name, text string, l *lang.Lang) *parser.Document {
+	t.Helper()
+	d, err := parser.Parse(name, []byte(text), parser.Options{Lang: l})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Units()
+	return d
+}
+
+// BenchmarkAlign aligns a small step, and one a hundred times as long.
+func BenchmarkAlign(b *testing.B) {
+	for _, n := range []struct {
+		name  string
+		times int
+	}{{"1", 1}, {"10", 10}, {"100", 100}} {
+		b.Run(n.name, func(b *testing.B) {
+			fi := parsed(b, "fi", strings.Repeat(stepFI+"\n", n.times), lang.FI)
+			sv := parsed(b, "sv", strings.Repeat(stepSV+"\n", n.times), lang.SV)
+			b.ReportAllocs()
+			for b.Loop() {
+				Align(fi, sv, nil)
+			}
+		})
+	}
+}
+
+// BenchmarkFolder aligns every pair NAME.fi.txt, NAME.sv.txt under ALIGN_TEXTS.
+func BenchmarkFolder(b *testing.B) {
+	root := os.Getenv("ALIGN_TEXTS")
+	if root == "" {
+		b.Skip("ALIGN_TEXTS is not set")
+	}
+	var pairs [][2]*parser.Document
+	err := filepath.WalkDir(root, func(path string, _ os.DirEntry, err error) error {
+		if stem, ok := strings.CutSuffix(path, ".fi.txt"); ok && err == nil {
+			p := [2]*parser.Document{parseFile(b, path, lang.FI), parseFile(b, stem+".sv.txt", lang.SV)}
+			p[0].Units()
+			p[1].Units()
+			pairs = append(pairs, p)
+		}
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range pairs {
+			Align(p[0], p[1], nil)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pairs)), "µs/pair")
+}

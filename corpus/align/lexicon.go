@@ -1,0 +1,87 @@
+package align
+
+import (
+	"slices"
+)
+
+// keyLength is the number of letters by which the lexicon knows a word. Five
+// letters serve both languages as well as a stemmer does.
+const keyLength = 5
+
+// Lexicon holds associations between the words of two languages, learned from
+// the user's own texts. A nil Lexicon is empty.
+type Lexicon struct {
+	source, target map[string]int32 // number of a key
+	rows           [][]entry        // by source key, ascending by target
+	best           [2][]float64     // strongest association by source key and by target key
+}
+
+// entry is the association of a source key with a target key, 0 to 1.
+type entry struct {
+	target   int32
+	strength float64
+}
+
+// key returns the beginning of the word by which the lexicon knows it.
+func key(s string) string {
+	n := 0
+	for i := range s {
+		if n == keyLength {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
+
+// rates returns how often each word of t has a counterpart in a true pair.
+func (x *Lexicon) rates(t *text, target bool) []float64 {
+	r := make([]float64, len(t.words))
+	for k := range t.words {
+		w := &t.words[k]
+		r[k] = w.rate()
+		if x == nil || w.norm == "" {
+			continue
+		}
+		keys, best := x.source, x.best[0]
+		if target {
+			keys, best = x.target, x.best[1]
+		}
+		if id, ok := keys[key(w.text)]; ok {
+			r[k] = max(r[k], learnedRate*best[id])
+		}
+	}
+	return r
+}
+
+// matcher returns a function that reports the words of tgt which the lexicon
+// associates with a source word.
+func (x *Lexicon) matcher(tgt *text) func(w *word, hit func(int32, float64)) {
+	if x == nil {
+		return func(*word, func(int32, float64)) {}
+	}
+	byKey := map[int32][]int32{}
+	for s := range tgt.words {
+		if w := &tgt.words[s]; w.norm != "" {
+			if id, ok := x.target[key(w.text)]; ok {
+				byKey[id] = append(byKey[id], int32(s))
+			}
+		}
+	}
+	return func(w *word, hit func(int32, float64)) {
+		if w.norm == "" {
+			return
+		}
+		id, ok := x.source[key(w.text)]
+		if !ok {
+			return
+		}
+		for _, e := range x.rows[id] {
+			for _, s := range byKey[e.target] {
+				hit(s, e.strength)
+			}
+		}
+	}
+}
+
+var _ = slices.Sort[[]int]

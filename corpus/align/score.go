@@ -1,0 +1,284 @@
+package align
+
+import "math"
+
+// Weights of the evidence and the shape of the length model, tuned on a
+// development set of curricula.
+const (
+	lengthWeight = 0.45
+	wordWeight   = 1.1
+	kindWeight   = 0.7
+	boxWeight    = 0.5
+	blockWeight  = 0.25
+	depthWeight  = 0.5
+
+	// The logarithm of the length ratio is normal (Gale & Church 1993 use the
+	// ratio itself) with a variance that falls with length.
+	lengthMean     = 0.02
+	lengthVariance = 0.010
+	lengthSpread   = 0.65
+	lengthFloor    = -8.0
+
+	sameKind  = 0.97 // share of true pairs whose kinds agree
+	sameBox   = 0.97 // … that both start a box, or both don't
+	sameBlock = 0.93
+	sameDepth = 0.9
+)
+
+// scorer gives the log-likelihood ratio of "these leaves translate each other"
+// against chance for any two short spans within the band.
+type scorer struct {
+	src, tgt *text
+	to, from [][]assoc
+	// toTarget[k] holds, for source spans of k+1 leaves by their first leaf,
+	// the gain of the words of each target leaf; toSource the reverse.
+	toTarget, toSource table
+	srcLen, tgtLen     lengths
+	kinds              [classes][classes]float64
+	box, block         [2][2]float64
+	variance           []float64 // log variance by length
+}
+
+// table holds a number for every cell of a band and every span length.
+type table struct {
+	band
+	at []int // start of row i in v
+	v  [maxSpan][]float32
+}
+
+func newTable(b band) table {
+	t := table{band: b, at: make([]int, len(b.lo))}
+	n := 0
+	for i := range b.lo {
+		t.at[i] = n
+		n += int(b.hi[i]-b.lo[i]) + 1
+	}
+	for k := range t.v {
+		t.v[k] = make([]float32, n)
+	}
+	return t
+}
+
+// get returns the value of cell (i, j) for spans of k+1 leaves.
+func (t *table) get(k, i, j int) float64 {
+	return float64(t.v[k][t.at[i]+j-int(t.lo[i])])
+}
+
+func newScorer(src, tgt *text, lex *Lexicon) *scorer {
+	s := &scorer{src: src, tgt: tgt}
+	s.to, s.from = associate(src, tgt, lex)
+	s.srcLen, s.tgtLen = newLengths(src), newLengths(tgt)
+	s.variance = make([]float64, 512)
+	for n := range s.variance {
+		s.variance[n] = math.Log(lengthVariance + lengthSpread/float64(n+3))
+	}
+	s.setKinds()
+	return s
+}
+
+// setBand tables the word evidence within the band.
+func (s *scorer) setBand(b band) {
+	s.toTarget, s.toSource = newTable(b), newTable(b.transposed(len(s.tgt.leaves)))
+	fill(&s.toTarget, s.src, s.tgt, s.to)
+	fill(&s.toSource, s.tgt, s.src, s.from)
+}
+
+// fill adds up, for every span of up to maxSpan leaves of q and every leaf of t
+// near it, what the words of the leaf gain from counterparts in the span.
+func fill(out *table, q, t *text, to [][]assoc) {
+	best := make([]*assoc, len(t.words))
+	var touched []int32
+	for i := range q.leaves {
+		lo, hi := out.lo[i], out.hi[i]
+		for k := 0; k < maxSpan && i+k < len(q.leaves); k++ {
+			for _, w := range q.leaves[i+k].words {
+				for e := range to[w] {
+					a := &to[w][e]
+					if b := best[a.word]; b == nil {
+						best[a.word] = a
+						touched = append(touched, a.word)
+					} else if a.gain[0] > b.gain[0] {
+						best[a.word] = a
+					}
+				}
+			}
+			row := out.v[k][out.at[i]:]
+			for _, w := range touched {
+				g := float32(best[w].gain[k])
+				for _, j := range from(t.posts[w], lo) {
+					if j > hi {
+						break
+					}
+					row[j-lo] += g
+				}
+			}
+		}
+		for _, w := range touched {
+			best[w] = nil
+		}
+		touched = touched[:0]
+	}
+}
+
+// from returns the part of an ascending list that starts at lo.
+func from(list []int32, lo int32) []int32 {
+	if len(list) == 0 || list[0] >= lo {
+		return list
+	}
+	a, b := 0, len(list)
+	for a < b {
+		if c := (a + b) / 2; list[c] < lo {
+			a = c + 1
+		} else {
+			b = c
+		}
+	}
+	return list[a:]
+}
+
+// lengths knows the lengths of the leaves of a text and how they spread.
+type lengths struct {
+	sum            []int     // code points before each leaf
+	charge         []float64 // word charges before each leaf
+	mean, variance float64
+	log, chance    [maxSpan][]float64 // by span length and first leaf
+}
+
+func newLengths(t *text) lengths {
+	n := len(t.leaves)
+	l := lengths{sum: make([]int, n+1), charge: make([]float64, n+1), mean: 4, variance: 0.5}
+	var s, q float64
+	for i := range t.leaves {
+		l.sum[i+1] = l.sum[i] + t.leaves[i].size
+		l.charge[i+1] = l.charge[i] + t.leaves[i].charge
+		x := math.Log(float64(t.leaves[i].size + 3))
+		s += x
+		q += x * x
+	}
+	if n > 0 {
+		l.mean = s / float64(n)
+		l.variance = max(q/float64(n)-l.mean*l.mean, 0.05) + 0.05
+	}
+	for k := range maxSpan {
+		l.log[k], l.chance[k] = make([]float64, n), make([]float64, n)
+		for i := range n - k {
+			l.log[k][i], l.chance[k][i] = l.span(i, i+k+1)
+		}
+	}
+	return l
+}
+
+// span returns the log length of a span and the log-density of that by chance.
+func (l *lengths) span(i0, i1 int) (x, chance float64) {
+	if n := i1 - i0; n <= maxSpan && l.log[n-1] != nil && i0 < len(l.log[n-1]) && l.log[n-1][i0] != 0 {
+		return l.log[n-1][i0], l.chance[n-1][i0]
+	}
+	n := float64(i1 - i0)
+	x = math.Log(float64(l.sum[i1] - l.sum[i0] + 3))
+	v := l.variance / n
+	d := x - l.mean - math.Log(n)
+	return x, -0.5*d*d/v - 0.5*math.Log(v)
+}
+
+// length compares the lengths of two spans.
+func (s *scorer) length(i0, i1, j0, j1 int) float64 {
+	la, ca := s.srcLen.span(i0, i1)
+	lb, cb := s.tgtLen.span(j0, j1)
+	n := min(s.srcLen.sum[i1]-s.srcLen.sum[i0], s.tgtLen.sum[j1]-s.tgtLen.sum[j0])
+	v := lengthVariance + lengthSpread/float64(n+3)
+	d := lb - la - lengthMean
+	pair := -0.5*d*d/v - 0.5*s.variance[min(n, len(s.variance)-1)]
+	return max(lengthFloor, pair-0.5*(ca+cb))
+}
+
+// words is the evidence of the words of two spans of at most maxSpan leaves.
+func (s *scorer) words(i0, i1, j0, j1 int) float64 {
+	x := s.srcLen.charge[i1] - s.srcLen.charge[i0] + s.tgtLen.charge[j1] - s.tgtLen.charge[j0]
+	for j := j0; j < j1; j++ {
+		x += s.toTarget.get(i1-i0-1, i0, j)
+	}
+	for i := i0; i < i1; i++ {
+		x += s.toSource.get(j1-j0-1, j0, i)
+	}
+	return 0.5 * x
+}
+
+// shape is the evidence of kinds, depths and boundaries.
+func (s *scorer) shape(i0, i1, j0, j1 int) float64 {
+	x := 0.0
+	for i := i0; i < i1; i++ {
+		for j := j0; j < j1; j++ {
+			a, b := &s.src.leaves[i], &s.tgt.leaves[j]
+			x += kindWeight * s.kinds[a.class][b.class]
+			if a.class == b.class && a.class != classParagraph && a.class != classCell {
+				x += depthWeight * depth(a.depth == b.depth)
+			}
+		}
+	}
+	x /= float64((i1 - i0) * (j1 - j0))
+	a, b := &s.src.leaves[i0], &s.tgt.leaves[j0]
+	x += boxWeight * s.box[bit(a.box)][bit(b.box)]
+	x += blockWeight * s.block[bit(a.block)][bit(b.block)]
+	x += boxWeight * s.box[bit(s.src.starts(i1))][bit(s.tgt.starts(j1))]
+	return x
+}
+
+func depth(same bool) float64 {
+	if same {
+		return 0.3
+	}
+	return -1.5
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// pair returns the log-likelihood ratio of the source leaves i0 to i1 and the
+// target leaves j0 to j1 (half-open, at most maxSpan each).
+func (s *scorer) pair(i0, i1, j0, j1 int) float64 {
+	return lengthWeight*s.length(i0, i1, j0, j1) + wordWeight*s.words(i0, i1, j0, j1) + s.shape(i0, i1, j0, j1)
+}
+
+// setKinds weighs agreement and difference of kind and boundaries by how common
+// each is in the two texts: agreement on what every leaf has proves nothing.
+func (s *scorer) setKinds() {
+	var kind [classes]float64
+	var box, block [2]float64
+	total := 0.0
+	for _, t := range []*text{s.src, s.tgt} {
+		for i := range t.leaves {
+			l := &t.leaves[i]
+			kind[l.class]++
+			box[bit(l.box)]++
+			block[bit(l.block)]++
+			total++
+		}
+	}
+	total++
+	for a := range kind {
+		p := max(kind[a]/total, 0.02)
+		for b := range kind {
+			if a == b {
+				s.kinds[a][b] = math.Log(sameKind / p)
+			} else {
+				s.kinds[a][b] = math.Log((1 - sameKind) / (2 - sameKind - p))
+			}
+		}
+	}
+	s.box, s.block = agreement(box, total, sameBox), agreement(block, total, sameBlock)
+}
+
+// agreement is the log-likelihood ratio of two yes-no marks that agree in the
+// given share of true pairs.
+func agreement(count [2]float64, total, same float64) (x [2][2]float64) {
+	for a := range 2 {
+		p := (count[a] + 1) / (total + 2)
+		x[a][a] = math.Log((same + (1-same)*p) / p)
+		x[a][1-a] = math.Log(1 - same)
+	}
+	return x
+}

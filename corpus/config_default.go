@@ -1,0 +1,40 @@
+package corpus
+
+// DefaultConfig is the steplint.toml that a project starts from. It sets
+// nothing, so that it means the defaults; a line that begins with a bare "#"
+// shows a setting.
+const DefaultConfig = `# Settings of steplint. Everything has a default: this file may be empty.
+# To use a setting, take the # away from the beginning of its line.
+
+# How the files are named. {step} is the name that both languages share, {lang}
+# the language (fi or sv), {ext} the file type (txt). Tried before the usual
+# names, which always work too: step.fi.txt, step_fi.txt, step-fi.txt and
+# fi/step.txt.
+#pattern = ["{step}.{lang}.txt"]
+
+# Files and folders to leave out, seen from the folder of this file. * stands
+# for any part of a name, ** for any number of folders. A folder that matches
+# is left out with all that is in it.
+#exclude = ["drafts", "**/old-*"]
+
+# How grave the findings of a check are: "error", "warning", "info", or "off" to
+# switch the check off. "steplint explain" lists the checks.
+#[severity]
+#missing-bullet = "error"
+#odd-space = "off"
+
+# The same for some of the files. When several fit a file, the last one wins.
+#[[path]]
+#glob = "legacy/**"
+#[path.severity]
+#odd-space = "info"
+
+# Further words that name the levels of a level table: labels stand with a
+# number ("Taso 1"), names stand by themselves ("Hyvä").
+#[levels.fi]
+#labels = ["taso"]
+#names = ["hyvä"]
+#[levels.sv]
+#labels = ["nivå"]
+#names = ["goda"]
+`

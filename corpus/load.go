@@ -1,0 +1,129 @@
+package corpus
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"sync"
+
+	"github.com/steplint/steplint/corpus/align"
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// Load reads, parses and aligns the documents of the listing with the given
+// number of workers, on which the result does not depend. A file that cannot be
+// read or is no text is an error, file:line:col: what; all others are loaded,
+// its counterpart too.
+func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []error) {
+	loaded := make([]loadedEntry, len(l.Entries))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range max(1, min(jobs, len(l.Entries))) {
+		wg.Go(func() {
+			for i := range next {
+				loaded[i] = loadEntry(l.Entries[i], cfg)
+			}
+		})
+	}
+	for i := range l.Entries {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+
+	c := &Corpus{Config: cfg}
+	var errs []error
+	for _, e := range loaded {
+		errs = append(errs, e.errs...)
+		if e.pair != nil {
+			c.Pairs = append(c.Pairs, e.pair)
+		}
+		if e.single != nil {
+			c.Unpaired = append(c.Unpaired, e.single)
+		}
+	}
+	slices.SortFunc(c.Unpaired, func(a, b *Unpaired) int { return cmp.Compare(a.Doc.Name, b.Doc.Name) })
+	return c, errs
+}
+
+type loadedEntry struct {
+	pair   *Pair
+	single *Unpaired
+	errs   []error
+}
+
+func loadEntry(e Entry, cfg *Config) loadedEntry {
+	var out loadedEntry
+	var docs [2]*parser.Document
+	for i, name := range e.Files {
+		if name == "" {
+			continue
+		}
+		l := lang.All[i]
+		if e.Explicit {
+			l = nil
+		}
+		d, err := ReadDocument(name, l, cfg)
+		if err != nil {
+			out.errs = append(out.errs, err)
+			continue
+		}
+		docs[i] = d
+	}
+	switch {
+	case docs[0] != nil && docs[1] != nil:
+		if err := tellApart(&docs, e); err != nil {
+			out.errs = append(out.errs, err)
+			return out
+		}
+		out.pair = &Pair{Step: e.Step, Source: docs[0], Target: docs[1], Links: align.Align(docs[0], docs[1], nil)}
+	case docs[0] != nil || docs[1] != nil:
+		out.single = &Unpaired{Step: e.Step, Doc: cmp.Or(docs[0], docs[1]), Missing: e.Expected}
+	}
+	return out
+}
+
+// ReadDocument reads and parses one file. A nil language is told from the text.
+// The error says file:line:col: what, or file: what when it cannot be read.
+func ReadDocument(name string, l *lang.Lang, cfg *Config) (*parser.Document, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, cause(err))
+	}
+	opt := parser.Options{Lang: l, Levels: &parser.Levels{}}
+	for _, known := range lang.All {
+		if l == nil || l == known {
+			extra := cfg.LevelNames(known.Code)
+			opt.Levels.Labels = append(opt.Levels.Labels, extra.Labels...)
+			opt.Levels.Names = append(opt.Levels.Names, extra.Names...)
+		}
+	}
+	return parser.Parse(name, data, opt)
+}
+
+// tellApart puts the Finnish document first. The languages of a pair that its
+// names pair are known; of any other the texts tell them.
+func tellApart(docs *[2]*parser.Document, e Entry) error {
+	a, b := docs[0].Lang, docs[1].Lang
+	if !e.Explicit {
+		return nil
+	}
+	if a == b {
+		what := "the language of neither can be told"
+		if a != nil {
+			what = fmt.Sprintf("both are in the same language (%s)", a.Code)
+		}
+		return fmt.Errorf("%s, %s: %s: a pair is a Finnish and a Swedish text", e.Files[0], e.Files[1], what)
+	}
+	if a == lang.SV || b == lang.FI {
+		docs[0], docs[1] = docs[1], docs[0]
+	}
+	docs[0].Lang, docs[1].Lang = lang.FI, lang.SV
+	return nil
+}

@@ -1,0 +1,65 @@
+package checks
+
+import (
+	"strings"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// CommaBeforeJa finds a comma between a suspended compound and "ja" in Finnish:
+// "muutos-, päättymis-, ja irtisanomistilanteissa".
+var CommaBeforeJa = &lint.Check{
+	Name:     "comma-before-ja",
+	Severity: lint.Warning,
+	Document: func(p *lint.Pass, d *parser.Document) {
+		if d.Lang != lang.FI {
+			return
+		}
+		for s := range d.Texts() {
+			text := d.Text(s)
+			for i := 0; ; {
+				n := strings.Index(text[i:], "-, ")
+				if n < 0 {
+					break
+				}
+				i += n + 1
+				if word, ok := joiner(text[i+2:]); ok && joinsLast(text[i+2+len(word):]) {
+					reportComma(p, d, parser.Span{Start: s.Start + i, End: s.Start + i + 2 + len(word)}, word)
+				}
+			}
+		}
+	},
+}
+
+// joiner returns the conjunction that the text starts with, if it joins the last
+// part of a series.
+func joiner(text string) (string, bool) {
+	for _, w := range []string{"ja", "sekä", "tai"} {
+		if strings.HasPrefix(text, w+" ") {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// joinsLast reports whether the series ends with the next word: another
+// suspended part or comma would make the comma one of an insertion.
+func joinsLast(text string) bool {
+	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return word != "" && !strings.HasSuffix(word, ",")
+}
+
+func reportComma(p *lint.Pass, d *parser.Document, s parser.Span, word string) {
+	p.Report(lint.Finding{
+		File: d.File, Span: s,
+		Msg:  lint.Msg{"no comma before “%s” in a plain series", "luettelon viimeisen ”%s”-sanan edessä ei ole pilkkua", "inget komma före ”%s” i en enkel uppräkning"},
+		Args: []any{word},
+		Fixes: []lint.Fix{{
+			Title: lint.Msg{"remove the comma", "poista pilkku", "ta bort kommat"},
+			Edits: []lint.Edit{{File: d.File, Span: parser.Span{Start: s.Start, End: s.Start + 1}}},
+			Safe:  true,
+		}},
+	})
+}

@@ -1,0 +1,40 @@
+package checks
+
+import (
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// ExtraBlock finds headings, paragraphs, lists and tables of the Swedish text
+// that the Finnish text does not have. A heading that is extra with all below it
+// is one finding.
+var ExtraBlock = &lint.Check{
+	Name:     "extra-block",
+	Severity: lint.Error,
+	Pair: func(p *lint.Pass, pair *corpus.Pair) {
+		for section := range pair.FromTarget().OrphanBlocks() {
+			if len(section) > 1 {
+				p.Extra(pair, section[0], lint.Msg{
+					"the section “%s” (%d blocks) has no counterpart in the Finnish text",
+					"osiolla ”%s” (%d tekstilohkoa) ei ole vastinetta suomenkielisessä tekstissä",
+					"avsnittet ”%s” (%d textblock) har ingen motsvarighet i den finska texten",
+				}, len(section))
+				continue
+			}
+			kind := kindNames[pair.Target.Units()[section[0]].Kind]
+			p.Extra(pair, section[0], lint.Msg{
+				"the " + kind.EN + " “%s” has no counterpart in the Finnish text",
+				kind.FI + " ”%s” on vain ruotsinkielisessä tekstissä",
+				kind.SV + " ”%s” har ingen motsvarighet i den finska texten",
+			})
+		}
+	},
+}
+
+var kindNames = map[parser.Kind]lint.Msg{
+	parser.KindHeading:   {"heading", "otsikko", "rubriken"},
+	parser.KindParagraph: {"paragraph", "kappale", "stycket"},
+	parser.KindList:      {"list", "luettelo", "listan"},
+	parser.KindTable:     {"table", "taulukko", "tabellen"},
+}

@@ -1,0 +1,22 @@
+package checks
+
+import (
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// ExtraSentence finds sentences of the Swedish text that the Finnish text does not have.
+var ExtraSentence = &lint.Check{
+	Name:     "extra-sentence",
+	Severity: lint.Error,
+	Pair: func(p *lint.Pass, pair *corpus.Pair) {
+		for u := range pair.FromTarget().Orphans(parser.KindSentence) {
+			p.Extra(pair, u, lint.Msg{
+				"the sentence “%s” has no counterpart in the Finnish text",
+				"virkkeellä ”%s” ei ole vastinetta suomenkielisessä tekstissä",
+				"meningen ”%s” har ingen motsvarighet i den finska texten",
+			})
+		}
+	},
+}

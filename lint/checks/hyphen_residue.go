@@ -1,0 +1,128 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// HyphenResidue finds what is left of a hyphen at the end of a printed line:
+// "hand- ledning", or a soft hyphen inside a word.
+var HyphenResidue = &lint.Check{
+	Name:     "hyphen-residue",
+	Severity: lint.Warning,
+	Document: func(p *lint.Pass, d *parser.Document) {
+		for s := range d.Texts() {
+			softHyphens(p, d, s)
+			brokenWords(p, d, s)
+		}
+	},
+}
+
+func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
+	const soft = "\u00AD"
+	text := d.Text(s)
+	for i := 0; ; {
+		n := strings.Index(text[i:], soft)
+		if n < 0 {
+			return
+		}
+		i += n
+		at := parser.Span{Start: s.Start + i, End: s.Start + i + len(soft)}
+		i += len(soft)
+		p.Report(lint.Finding{
+			File: d.File, Span: at,
+			Msg: lint.Msg{"a soft hyphen", "näkymätön tavuviiva", "ett mjukt bindestreck"},
+			Fixes: []lint.Fix{{
+				Title: lint.Msg{"remove it", "poista se", "ta bort det"},
+				Edits: []lint.Edit{{File: d.File, Span: at}},
+				Safe:  true,
+			}},
+		})
+	}
+}
+
+// brokenWords reports a word that ends in a hyphen before a word in lower case
+// that joins nothing: "ongelma- ja", "för- och" are suspended compounds.
+func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
+	text := d.Text(s)
+	for i := 0; ; {
+		n := strings.Index(text[i:], "- ")
+		if n < 0 {
+			return
+		}
+		i += n
+		head, tail := lastLetters(text[:i]), firstLetters(text[i+2:])
+		at := parser.Span{Start: s.Start + i - len(head), End: s.Start + i + 2 + len(tail)}
+		i += 2
+		if !splits(d.Lang, head, tail) || suspended(text[:i-2-len(head)]) {
+			continue
+		}
+		p.Report(lint.Finding{
+			File: d.File, Span: at,
+			Msg:  lint.Msg{"“%s- %s” looks like one word with a hyphen left over", "”%s- %s” on kai yksi sana, johon on jäänyt tavuviiva", "”%s- %s” är väl ett ord där ett bindestreck blivit kvar"},
+			Args: []any{head, tail},
+			Fixes: []lint.Fix{{
+				Title: lint.Msg{"join to “%s”", "yhdistä sanaksi ”%s”", "sätt ihop till ”%s”"},
+				Args:  []any{head + tail},
+				Edits: []lint.Edit{{File: d.File, Span: at, New: head + tail}},
+				Safe:  strings.Contains(d.Src, head+tail),
+			}},
+		})
+	}
+}
+
+// splits reports whether head and tail can be the halves of one word.
+func splits(l *lang.Lang, head, tail string) bool {
+	if len(head) < 2 || utf8.RuneCountInString(tail) < 2 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(tail); !unicode.IsLower(r) {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(head); !unicode.IsLower(r) {
+		return false
+	}
+	for _, l := range langs(l) {
+		if l.FunctionWords[tail] {
+			return false
+		}
+	}
+	return true
+}
+
+// suspended reports whether the part before the broken word is one of a series
+// whose last part follows: "perus-, lukio- toinen".
+func suspended(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return strings.HasSuffix(before, "-,") || strings.HasSuffix(before, "/")
+}
+
+func langs(l *lang.Lang) []*lang.Lang {
+	if l == nil {
+		return lang.All
+	}
+	return []*lang.Lang{l}
+}
+
+// lastLetters returns the letters that end s.
+func lastLetters(s string) string {
+	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return s[max(i, 0):]
+}
+
+// firstLetters returns the letters that start s.
+func firstLetters(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}

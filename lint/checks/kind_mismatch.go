@@ -1,0 +1,85 @@
+package checks
+
+import (
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// KindMismatch finds texts that are list items or table cells in one language
+// and something else in the other.
+var KindMismatch = &lint.Check{
+	Name:     "kind-mismatch",
+	Severity: lint.Error,
+	Pair: func(p *lint.Pass, pair *corpus.Pair) {
+		src, tgt := pair.Source.Units(), pair.Target.Units()
+		var last [2]int // the blocks of the finding before: the rest of a list adds nothing
+		for _, l := range pair.Links {
+			if len(l.Source) != 1 || len(l.Target) != 1 || l.Score < surelyLinked {
+				continue
+			}
+			u, v := l.Source[0], l.Target[0]
+			if !src[u].Leaf() || !tgt[v].Leaf() {
+				continue
+			}
+			here, there := form(src, u), form(tgt, v)
+			if here == there {
+				continue
+			}
+			key := [2]int{-1, tgt[v].Block}
+			if here != inText {
+				key = [2]int{src[u].Block, -1}
+			}
+			if here != inText && there != inText {
+				key = [2]int{src[u].Block, tgt[v].Block}
+			}
+			if key == last {
+				continue
+			}
+			last = key
+			p.Report(lint.Finding{
+				File: pair.Target.File, Span: tgt[v].Span,
+				Msg: lint.Msg{
+					"this is " + formNames[there].EN + ", in the Finnish text it is " + formNames[here].EN,
+					"tämä on " + formNames[there].FI + ", suomenkielisessä tekstissä " + formNames[here].FI,
+					"detta är " + formNames[there].SV + ", i den finska texten " + formNames[here].SV,
+				},
+				Related: []lint.Related{{File: pair.Source.File, Span: src[u].Span, Msg: lint.Msg{
+					"the Finnish text", "suomenkielinen teksti", "den finska texten"}}},
+			})
+		}
+	},
+}
+
+// surelyLinked is the probability from which a link tells something about the
+// form of its two units.
+const surelyLinked = 0.8
+
+const (
+	inText = iota
+	inList
+	inTable
+)
+
+var formNames = [...]lint.Msg{
+	{"running text", "leipätekstiä", "löpande text"},
+	{"a list item", "luettelokohta", "en listpunkt"},
+	{"in a table", "taulukossa", "i en tabell"},
+}
+
+// form tells where a leaf stands.
+func form(units []parser.Unit, u int) int {
+	switch units[u].Kind {
+	case parser.KindLevel:
+		return inTable
+	case parser.KindHeading:
+		return inText
+	}
+	switch units[units[u].Parent].Kind {
+	case parser.KindItem:
+		return inList
+	case parser.KindCell:
+		return inTable
+	}
+	return inText
+}

@@ -1,0 +1,29 @@
+package checks
+
+import (
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// MissingCell finds cells of a table of the Finnish text without a cell of their own in the Swedish text:
+// left out, or run together with the cell beside it.
+var MissingCell = &lint.Check{
+	Name:     "missing-cell",
+	Severity: lint.Error,
+	Pair: func(p *lint.Pass, pair *corpus.Pair) {
+		side := pair.FromSource()
+		for u, unit := range pair.Source.Units() {
+			if unit.Kind != parser.KindTable {
+				continue
+			}
+			for _, c := range side.LostCells(u) {
+				p.Missing(pair, c, lint.Msg{
+					"the table cell “%s” has no cell of its own in the Swedish text",
+					"taulukon solulla ”%s” ei ole omaa solua ruotsinkielisessä tekstissä",
+					"tabellcellen ”%s” har ingen egen cell i den svenska texten",
+				})
+			}
+		}
+	},
+}

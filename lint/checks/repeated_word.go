@@ -1,0 +1,88 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// RepeatedWord finds a word that stands twice in a row.
+var RepeatedWord = &lint.Check{
+	Name:     "repeated-word",
+	Severity: lint.Warning,
+	Document: func(p *lint.Pass, d *parser.Document) {
+		for s := range d.Texts() {
+			repeatedWords(p, d, s)
+		}
+	},
+}
+
+// emphatic words are doubled on purpose, or meet their own kind in sound
+// sentences ("tror det det ...", "se se on").
+var emphatic = map[string]bool{
+	"hyvin": true, "niin": true, "yhä": true, "pois": true, "kauan": true, "pian": true,
+	"se": true, "ne": true, "mitä": true, "sitä": true,
+	"mycket": true, "långt": true, "det": true, "den": true, "de": true, "som": true,
+	"är": true, "var": true, "får": true, "jo": true, "nej": true,
+}
+
+func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
+	text := d.Text(s)
+	var last parser.Span // the word before, relative to text
+	for i := 0; i < len(text); {
+		n := strings.IndexFunc(text[i:], unicode.IsSpace)
+		if n < 0 {
+			n = len(text) - i
+		}
+		if n > 0 {
+			w := parser.Span{Start: i, End: i + n}
+			if last.End > 0 && sameWord(text, last, w) {
+				reportRepeat(p, d, s.Start, last, w, text)
+			}
+			last = w
+		}
+		i += n
+		if i < len(text) {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		}
+	}
+}
+
+// sameWord reports whether two neighbours are the same word of letters; marks
+// may stand before the first and after the second only.
+func sameWord(text string, a, b parser.Span) bool {
+	first, second := text[a.Start:a.End], strings.TrimRight(text[b.Start:b.End], ".,;:!?)»”\"")
+	if len(first) > 2*len(second)+8 || len(second) < 2 {
+		return false
+	}
+	first = strings.TrimLeft(first, "(«”\"")
+	if !strings.EqualFold(first, second) {
+		return false
+	}
+	for _, r := range second {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(second)
+	return unicode.IsLower(r) && !emphatic[strings.ToLower(second)]
+}
+
+func reportRepeat(p *lint.Pass, d *parser.Document, base int, a, b parser.Span, text string) {
+	word := strings.TrimRight(text[b.Start:b.End], ".,;:!?)»”\"")
+	again := parser.Span{Start: base + b.Start, End: base + b.Start + len(word)}
+	p.Report(lint.Finding{
+		File: d.File, Span: again,
+		Msg:  lint.Msg{"“%s” stands twice", "”%s” on kahdesti peräkkäin", "”%s” står två gånger i följd"},
+		Args: []any{word},
+		Fixes: []lint.Fix{{
+			Title: lint.Msg{"remove the second one", "poista jälkimmäinen", "ta bort det andra"},
+			Edits: []lint.Edit{{File: d.File, Span: parser.Span{Start: base + a.End, End: again.End}}},
+			Safe:  true,
+		}},
+	})
+}

@@ -1,0 +1,122 @@
+package report
+
+import (
+	"io"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// JSON writes the run as one object of the schema steplint/report/v1. Fields
+// are never renamed, removed or given another meaning within v1; new ones may
+// be added. All fields are always there and no list is null.
+//
+//	schema    "steplint/report/v1"
+//	version   the version of steplint, or ""
+//	lang      the language of the messages: "en", "fi" or "sv"
+//	summary   files, pairs (steps with both languages), errors, warnings, infos
+//	findings  check, severity ("error", "warning", "info"), step, message,
+//	          place, related, fixes, key
+//	related   further places, such as the one in the other language: message,
+//	          place
+//	fixes     alternatives, at most one is to be applied: title, safe (it cannot
+//	          change the meaning), edits
+//	edits     place, newText: what replaces it
+//	place     path; startLine, startColumn, endLine, endColumn; startByte,
+//	          endByte
+//	key       identifies the finding from run to run, also when lines move
+//
+// Lines and columns count from 1, columns in code points without a byte order
+// mark; bytes count from 0 in the document as UTF-8. Ends are exclusive. A path
+// is separated by slashes and relative to the working directory, or absolute.
+func JSON(w io.Writer, r *Run) error {
+	t := r.tally()
+	out := jsonReport{
+		Schema: "steplint/report/v1", Version: r.Version, Lang: r.lang(),
+		Summary: jsonSummary{
+			Files: r.Files, Pairs: r.Pairs,
+			Errors: t[lint.Error], Warnings: t[lint.Warning], Infos: t[lint.Info],
+		},
+		Findings: make([]jsonFinding, 0, len(r.Findings)),
+	}
+	p := places{}
+	for i := range r.Findings {
+		out.Findings = append(out.Findings, p.json(&r.Findings[i], out.Lang))
+	}
+	return writeJSON(w, out)
+}
+
+type jsonReport struct {
+	Schema   string        `json:"schema"`
+	Version  string        `json:"version"`
+	Lang     string        `json:"lang"`
+	Summary  jsonSummary   `json:"summary"`
+	Findings []jsonFinding `json:"findings"`
+}
+
+type jsonSummary struct {
+	Files    int `json:"files"`
+	Pairs    int `json:"pairs"`
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Infos    int `json:"infos"`
+}
+
+type jsonFinding struct {
+	Check    string `json:"check"`
+	Severity string `json:"severity"`
+	Step     string `json:"step"`
+	Message  string `json:"message"`
+	jsonPlace
+	Related []jsonRelated `json:"related"`
+	Fixes   []jsonFix     `json:"fixes"`
+	Key     string        `json:"key"`
+}
+
+type jsonRelated struct {
+	Message string `json:"message"`
+	jsonPlace
+}
+
+type jsonFix struct {
+	Title string     `json:"title"`
+	Safe  bool       `json:"safe"`
+	Edits []jsonEdit `json:"edits"`
+}
+
+type jsonEdit struct {
+	jsonPlace
+	NewText string `json:"newText"`
+}
+
+type jsonPlace struct {
+	Path string `json:"path"`
+	region
+	StartByte int `json:"startByte"`
+	EndByte   int `json:"endByte"`
+}
+
+func (p places) json(f *lint.Finding, lang string) jsonFinding {
+	out := jsonFinding{
+		Check: f.Check.Name, Severity: severity(f).String(), Step: f.Step,
+		Message: f.Text(lang), jsonPlace: p.jsonPlace(f.File, f.Span),
+		Related: make([]jsonRelated, 0, len(f.Related)),
+		Fixes:   make([]jsonFix, 0, len(f.Fixes)),
+		Key:     f.Key(),
+	}
+	for _, rel := range f.Related {
+		out.Related = append(out.Related, jsonRelated{rel.Text(lang), p.jsonPlace(rel.File, rel.Span)})
+	}
+	for _, fix := range f.Fixes {
+		edits := make([]jsonEdit, 0, len(fix.Edits))
+		for _, e := range fix.Edits {
+			edits = append(edits, jsonEdit{p.jsonPlace(e.File, e.Span), e.New})
+		}
+		out.Fixes = append(out.Fixes, jsonFix{fix.Text(lang), fix.Safe, edits})
+	}
+	return out
+}
+
+func (p places) jsonPlace(f *parser.File, s parser.Span) jsonPlace {
+	return jsonPlace{f.Name, p.region(f, s), s.Start, s.End}
+}

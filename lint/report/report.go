@@ -1,0 +1,86 @@
+// Package report writes the findings of a run for people, CI jobs and editors.
+// Every format is one function in one file; all of them read the same Run and
+// give the same bytes for the same Run.
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/steplint/steplint/lint"
+)
+
+// Run is what a run of steplint found: the input of every format.
+type Run struct {
+	Findings []lint.Finding // sorted; a format keeps the order
+	Rules    []Rule         // all checks that ran, sorted by name
+	// Files counts the documents that were read, Pairs the steps among them
+	// that have both languages; a pair is two of the files.
+	Files, Pairs int
+	Lang         string // of the messages: "en", "fi" or "sv"; English otherwise
+	Version      string // of steplint; may be empty
+}
+
+// Rule is a check with the texts of its manual page; a text may be empty.
+type Rule struct {
+	Check *lint.Check
+	Short lint.Msg // one clause
+	Full  lint.Msg // one paragraph
+	Help  lint.Msg // the page, plain text that may be read as Markdown
+}
+
+// lang returns the language of the run's messages, one of the three there are.
+func (r *Run) lang() string {
+	switch r.Lang {
+	case "fi", "sv":
+		return r.Lang
+	}
+	return "en"
+}
+
+// severity returns the finding's severity: its own or else its check's.
+func severity(f *lint.Finding) lint.Severity {
+	if f.Severity == 0 {
+		return f.Check.Severity
+	}
+	return f.Severity
+}
+
+// tally counts findings by severity.
+type tally [lint.Error + 1]int
+
+func (r *Run) tally() (t tally) {
+	for i := range r.Findings {
+		t[severity(&r.Findings[i])]++
+	}
+	return t
+}
+
+// worst returns at most limit findings in their order. It leaves out the least
+// severe ones first and, among equals, the last ones.
+func worst(findings []lint.Finding, t tally, limit int) []lint.Finding {
+	if len(findings) <= limit {
+		return findings
+	}
+	kept := make([]lint.Finding, 0, limit)
+	for s := lint.Error; s > 0; s-- {
+		t[s] = min(t[s], limit)
+		limit -= t[s]
+	}
+	for i := range findings {
+		if s := severity(&findings[i]); t[s] > 0 {
+			t[s]--
+			kept = append(kept, findings[i])
+		}
+	}
+	return kept
+}
+
+// writeJSON writes v indented, with a final newline. HTML characters stay
+// readable; bytes that are no UTF-8 become U+FFFD.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(v)
+}

@@ -1,0 +1,210 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+)
+
+// TextOptions say what the terminal can show.
+type TextOptions struct {
+	Color bool // use colours; they never carry a meaning of their own
+	Width int  // columns of a line of the document; 100 when zero
+}
+
+// Text writes the run for people: each finding with the line it stands in, the
+// exact characters marked, then the places that belong to it and the fixes, and
+// a summary at the end. A message stays on one line, which starts with
+// file:line:col. Whatever the documents hold, no control character but the
+// newline is written, except in the colours.
+func Text(w io.Writer, r *Run, o TextOptions) error {
+	if o.Width <= 0 {
+		o.Width = 100
+	}
+	t := text{Writer: bufio.NewWriter(w), TextOptions: o, lang: r.lang(), places: places{}}
+	for i := range r.Findings {
+		t.finding(&r.Findings[i])
+	}
+	t.summary(r)
+	return t.Flush()
+}
+
+// The colours.
+const (
+	reset  = "\x1b[0m"
+	bold   = "\x1b[1m"
+	dim    = "\x1b[2m"
+	red    = "\x1b[1;31m"
+	green  = "\x1b[32m"
+	yellow = "\x1b[1;33m"
+	blue   = "\x1b[34m"
+	cyan   = "\x1b[1;36m"
+)
+
+type severityStyle struct {
+	color     string
+	name      lint.Msg
+	one, many lint.Msg // with the number
+}
+
+var severityStyles = [...]severityStyle{
+	lint.Info: {
+		cyan, lint.Msg{"info", "huomautus", "anmärkning"},
+		lint.Msg{"%d info", "%d huomautus", "%d anmärkning"},
+		lint.Msg{"%d infos", "%d huomautusta", "%d anmärkningar"},
+	},
+	lint.Warning: {
+		yellow, lint.Msg{"warning", "varoitus", "varning"},
+		lint.Msg{"%d warning", "%d varoitus", "%d varning"},
+		lint.Msg{"%d warnings", "%d varoitusta", "%d varningar"},
+	},
+	lint.Error: {
+		red, lint.Msg{"error", "virhe", "fel"},
+		lint.Msg{"%d error", "%d virhe", "%d fel"},
+		lint.Msg{"%d errors", "%d virhettä", "%d fel"},
+	},
+}
+
+var (
+	fixWord  = lint.Msg{"fix", "korjaus", "rättelse"}
+	orWord   = lint.Msg{"or", "tai", "eller"}
+	isUnsafe = lint.Msg{
+		"check it yourself: only applied with --unsafe",
+		"tarkista itse: tehdään vain valitsimella --unsafe",
+		"kontrollera själv: görs bara med --unsafe",
+	}
+	toLine  = lint.Msg{"to line %d", "riville %d asti", "till rad %d"}
+	where   = lint.Msg{"in %[1]d of %[2]d %[3]s", "%[1]d %[3]s (tarkistettu %[2]d)", "i %[1]d av %[2]d %[3]s"}
+	clean   = lint.Msg{"nothing found in %d %s", "ei löydöksiä, tarkistettu %d %s", "inga fynd i %d %s"}
+	noFiles = lint.Msg{"no documents to check", "ei tarkistettavia tekstejä", "inga texter att granska"}
+
+	step, steps     = lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}
+	fileIn, filesIn = lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}
+	file, files     = lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}
+)
+
+type text struct {
+	*bufio.Writer
+	TextOptions
+	lang   string
+	places places
+}
+
+func (t *text) finding(f *lint.Finding) {
+	style := severityStyles[severity(f)]
+	fmt.Fprintf(t, "%s %s %s %s\n", t.paint(bold, t.place(f.File, f.Span)+":"),
+		t.paint(style.color, style.name.In(t.lang)+":"),
+		plain(f.Text(t.lang)), t.paint(dim, "["+plain(f.Check.Name)+"]"))
+	t.source(f.File, f.Span, style.color)
+	for _, rel := range f.Related {
+		head := t.paint(bold, t.place(rel.File, rel.Span)+":")
+		if message := plain(rel.Text(t.lang)); message != "" {
+			head += " " + message
+		}
+		fmt.Fprintf(t, "  %s\n", head)
+		t.source(rel.File, rel.Span, blue)
+	}
+	for i, fix := range f.Fixes {
+		word := fixWord
+		if i > 0 {
+			word = orWord
+		}
+		fmt.Fprintf(t, "  %s %s", t.paint(green, word.In(t.lang)+":"), plain(fix.Text(t.lang)))
+		if !fix.Safe {
+			fmt.Fprintf(t, " (%s)", isUnsafe.In(t.lang))
+		}
+		t.WriteByte('\n')
+	}
+	t.WriteByte('\n')
+}
+
+// place returns file:line:col of the start of the span.
+func (t *text) place(f *parser.File, s parser.Span) string {
+	name := plain(f.Name)
+	if strings.HasPrefix(name, "::") || strings.HasPrefix(name, "##") {
+		name = "./" + name // or a CI runner reads the line as a command
+	}
+	line, column := t.places.at(f, s.Start)
+	return fmt.Sprintf("%s:%d:%d", name, line, column)
+}
+
+// source writes the line the span starts in and marks the span below.
+func (t *text) source(f *parser.File, s parser.Span, color string) {
+	line := f.LineOf(s.Start)
+	gutter := fmt.Sprintf("%5d | ", line)
+	e := excerptOf(f, s, max(t.Width-len(gutter), 20))
+	fmt.Fprintf(t, "%s%s\n", t.paint(dim, gutter), e.text)
+
+	blank := strings.Repeat(" ", len(gutter)-2) + "| "
+	mark := t.paint(color, strings.Repeat("^", e.mark))
+	if last := f.LineOf(shownEnd(f, s)); last > line {
+		mark += " " + t.paint(dim, fmt.Sprintf(toLine.In(t.lang), last))
+	}
+	fmt.Fprintf(t, "%s%s%s\n", t.paint(dim, blank), strings.Repeat(" ", e.before), mark)
+}
+
+// shownEnd returns the start of the last byte of the span that is no line end.
+func shownEnd(f *parser.File, s parser.Span) int {
+	s = shown(f, s)
+	return max(s.Start, s.End-1)
+}
+
+func (t *text) paint(color, s string) string {
+	if !t.Color {
+		return s
+	}
+	return color + s + reset
+}
+
+// summary writes the last line: how much was found and where.
+func (t *text) summary(r *Run) {
+	count := r.tally()
+	var parts []string
+	for s := lint.Error; s > 0; s-- {
+		switch style := severityStyles[s]; count[s] {
+		case 0:
+		case 1:
+			parts = append(parts, fmt.Sprintf(style.one.In(t.lang), 1))
+		default:
+			parts = append(parts, fmt.Sprintf(style.many.In(t.lang), count[s]))
+		}
+	}
+	switch {
+	case len(parts) > 0:
+		fmt.Fprintf(t, "%s %s\n", strings.Join(parts, ", "), t.where(r))
+	case r.Files == 0:
+		fmt.Fprintln(t, noFiles.In(t.lang))
+	default:
+		fmt.Fprintf(t, clean.In(t.lang)+"\n", r.Files, number(r.Files, file, files).In(t.lang))
+	}
+}
+
+// where returns in how many of the steps something was found; of the files when
+// no step has both languages.
+func (t *text) where(r *Run) string {
+	found := map[string]bool{}
+	for i := range r.Findings {
+		if r.Pairs > 0 {
+			found[r.Findings[i].Step] = true
+		} else {
+			found[r.Findings[i].File.Name] = true
+		}
+	}
+	all, one, many := r.Files, fileIn, filesIn
+	if r.Pairs > 0 {
+		all, one, many = r.Files-r.Pairs, step, steps
+	}
+	all = max(all, len(found))
+	return fmt.Sprintf(where.In(t.lang), len(found), all, number(all, one, many).In(t.lang))
+}
+
+func number(n int, one, many lint.Msg) lint.Msg {
+	if n == 1 {
+		return one
+	}
+	return many
+}

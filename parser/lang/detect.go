@@ -1,0 +1,140 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Detect returns the language that the text is written in, or nil when it can't
+// tell: too little text, a mixture, or a language that steplint doesn't know.
+func Detect(text string) *Lang {
+	var s scores
+	var word [48]byte // lower case; the rest of a longer word tells nothing new
+	n := 0
+	for i := 0; i < len(text); {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
+		i += size
+		switch {
+		case 'a' <= c && c <= 'z':
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= utf8.RuneSelf && unicode.IsLetter(c):
+			c = unicode.ToLower(c)
+		case c == '\u00AD': // a soft hyphen stands within a word
+			continue
+		default:
+			s.add(word[:n])
+			n = 0
+			continue
+		}
+		if n+utf8.UTFMax <= len(word) {
+			n += utf8.EncodeRune(word[n:], c)
+		}
+	}
+	s.add(word[:n])
+	return s.best()
+}
+
+// scores are points for each language; foreign for none of them.
+type scores struct{ fi, sv, foreign int }
+
+// best returns the language that is clearly ahead, or nil.
+func (s scores) best() *Lang {
+	l, first, second := FI, s.fi, max(s.sv, s.foreign)
+	if s.sv > s.fi {
+		l, first, second = SV, s.sv, max(s.fi, s.foreign)
+	}
+	if first < 3 || 8*second > 7*first {
+		return nil
+	}
+	return l
+}
+
+// add scores one word: a function word counts most, other words by their
+// endings and letters.
+func (s *scores) add(word []byte) {
+	switch {
+	case len(word) == 0:
+	case FI.FunctionWords[string(word)]:
+		s.fi += 4
+	case SV.FunctionWords[string(word)]:
+		s.sv += 4
+	case foreign[string(word)]:
+		s.foreign += 4
+	case len(word) > 3:
+		s.letters(word)
+		if hasEnding(word, fiEndings) {
+			s.fi += 2
+		}
+		if hasEnding(word, svEndings) {
+			s.sv += 2
+		}
+		if hasEnding(word, foreignEndings) {
+			s.foreign += 2
+		}
+	}
+}
+
+// letters scores the letters and pairs of letters that one language is fond of
+// or does without.
+func (s *scores) letters(word []byte) {
+	double, umlaut := 0, false
+	native := !consonant(word[0]) || !consonant(word[1]) // so far the word could be Finnish
+	var prev byte
+	for i, c := range word {
+		switch c {
+		case 'a', 'i', 'u', 'y', 'e', 'o':
+			if c == prev {
+				double++
+			}
+		case 0xA4, 0xB6: // the second byte of ä, ö
+			umlaut = true
+			if i >= 3 && word[i-2] == c {
+				double++
+			}
+		case 0xA5: // of å
+			s.sv += 3
+			native = false
+		case 'h':
+			if prev == 't' || prev == 's' || prev == 'w' {
+				s.foreign++
+			}
+		case 'w':
+			s.foreign += 2
+			native = false
+		case 'b', 'c', 'f', 'q', 'x', 'z':
+			native = false
+		case 'g':
+			native = native && prev == 'n'
+		}
+		prev = c
+	}
+	native = native && (!consonant(prev) || prev == 'n' || prev == 's' || prev == 't')
+	switch {
+	case native:
+		s.fi += 2 * double
+		if umlaut || len(word) > 6 {
+			s.fi++
+		}
+	case umlaut:
+		s.sv += 2
+	}
+}
+
+func consonant(c byte) bool {
+	return 'b' <= c && c <= 'z' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y'
+}
+
+func hasEnding(word []byte, endings []string) bool {
+	for _, e := range endings {
+		if len(word) > len(e) && string(word[len(word)-len(e):]) == e {
+			return true
+		}
+	}
+	return false
+}
+
+var foreign = set(foreignWords)
