@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -136,8 +137,14 @@ func (n *node) fill(v *unstable.Node) {
 	}
 }
 
-// errorAt returns the error what at a byte offset of the file.
+// errorAt returns the error what at a byte offset of the file. The library
+// counts bytes, so that the offset may lie within a letter.
 func errorAt(f *parser.File, pos int, what string) error {
+	for start := max(0, pos-utf8.UTFMax+1); start < pos; start++ {
+		if _, size := utf8.DecodeRuneInString(f.Src[start:]); start+size > pos {
+			pos = start
+		}
+	}
 	p := f.Position(pos)
 	return &parser.Error{Name: f.Name, Line: p.Line, Column: p.Column, What: what}
 }

@@ -37,6 +37,7 @@ func (d *Document) Sentences(s Span) iter.Seq[Span] {
 type cutter struct {
 	text  string
 	langs []*lang.Lang
+	open  int // brackets that the sentence has opened and not closed
 }
 
 // stop is a run of full stops, question marks and the like, with the closing
@@ -50,9 +51,16 @@ type stop struct {
 
 // sentence returns the end of the sentence that starts at start.
 func (c *cutter) sentence(start int) int {
+	c.open = 0
 	for i := start; i < len(c.text); i++ {
 		switch c.text[i] {
 		case '.', '!', '?':
+		case '(':
+			c.open++
+			continue
+		case ')':
+			c.open--
+			continue
 		case "…"[0]:
 			if !strings.HasPrefix(c.text[i:], "…") {
 				continue
@@ -63,6 +71,9 @@ func (c *cutter) sentence(start int) int {
 		st := c.stop(i)
 		if c.ends(start, st) {
 			return c.reference(st.end)
+		}
+		if st.bracket {
+			c.open--
 		}
 		i = st.end - 1
 	}
@@ -116,8 +127,8 @@ func (c *cutter) ends(start int, st stop) bool {
 		return unicode.IsUpper(r)
 	case unicode.IsLower(r):
 		// "Mitä? miten?" asks twice, but »Mitä?» kysyi hän is one sentence and
-		// so is "Kahoot! ja muut".
-		return st.mark == '?' && !st.closed && !dash
+		// so are "(kuka? miksi?)" and "Kahoot! ja muut".
+		return st.mark == '?' && !st.closed && !dash && c.open <= 0
 	case st.mark != '.':
 		return true
 	}
@@ -221,10 +232,13 @@ func (c *cutter) glued(st stop) bool {
 }
 
 // wordBefore returns the run of letters, digits and inner stops that ends at
-// end, not beginning before start: "t.ex", "12.30", "Asia".
+// end, not beginning before start: "t.ex", "12.30", "Asia". Of a very long one,
+// which is no abbreviation, it returns the tail: "a.a.a…" must not cost a look
+// back over all of it at each stop.
 func (c *cutter) wordBefore(start, end int) string {
+	const longest = 32 // bytes
 	i := end
-	for i > start {
+	for i > start && end-i < longest {
 		r, size := utf8.DecodeLastRuneInString(c.text[start:i])
 		if r != '.' && r != ':' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break

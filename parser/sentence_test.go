@@ -32,7 +32,7 @@ func TestSentences(t *testing.T) {
 
 		{lang.FI, "Valitse jokin vilja, esim. Suomessa kasvatettu kaura.|Punnitse se."},
 		{lang.FI, "Lisää mausteita, mm. Ceylonin kanelia.|Maista."},
-		{lang.FI, "Esillä oli kauhoja, vispilöitä jne. Niitä sai lainata.|Muut ostettiin."},
+		{lang.FI, "Esillä oli kauhoja, vispilöitä jne.|Niitä sai lainata.|Muut ostettiin."},
 		{lang.SV, "Välj ett mjöl, t.ex. Finax eller bl.a. Kungsörnens.|Väg det."},
 		{lang.SV, "Välj ett mjöl, t. ex. så kallat rågmjöl.|Väg det."},
 		{lang.SV, "Där fanns slevar, vispar osv.|De fick lånas."},
@@ -50,24 +50,24 @@ func TestSentences(t *testing.T) {
 		{lang.FI, "a. Avaa uuni.|IV. Arvioi tulos."},
 		{lang.FI, "Leivät painavat 12.30 ja 1.250 grammaa.|Ne jäähtyvät."},
 
-		{lang.FI, "Kuka leipoi? – Minä leivoin!|– Hyvä, sanoi opettaja."},
+		{lang.FI, "Kuka leipoi?|– Minä leivoin!|– Hyvä, sanoi opettaja."},
 		{lang.FI, "”Kuka leipoi?” kysyi opettaja.|»Minä!» vastasi Aino."},
 		{lang.FI, "”Leivoin sen itse.”|Niin Aino sanoi."},
 		{lang.SV, "”Vem bakade?” frågade läraren.|\"Jag bakade.\"|Så sade Aino."},
-		{lang.FI, "Mitä leivotaan? missä? kuka maksaa?"},
-		{lang.FI, "Leivonta alkaa (jauhot on jo mitattu. Vesi lisätään lopuksi).|Uuni lämpenee."},
+		{lang.FI, "Mitä leivotaan?|missä?|kuka maksaa?"},
+		{lang.FI, "Leivonta alkaa (jauhot on jo mitattu.|Vesi lisätään lopuksi).|Uuni lämpenee."},
 		{lang.FI, "Leivonta alkaa.|(Jauhot on jo mitattu.)|Uuni lämpenee."},
 		{lang.FI, "Leivonta (mikä? miksi?) on taito."},
 		{lang.FI, "Leivonta on taito. (Leipomolaki 12/2030, 5 §.)|Uuni lämpenee. [3]|Leivo."},
 		{lang.SV, "Bakning är en konst. (Baklagen 12/2030, 5 §)|Ugnen blir varm."},
-		{lang.FI, "Hän mietti… ja leipoi.|Sitten hän söi…|Lopulta hän nukkui... Hyvää yötä."},
+		{lang.FI, "Hän mietti… ja leipoi.|Sitten hän söi…|Lopulta hän nukkui...|Hyvää yötä."},
 		{lang.FI, "Peli Leivo! on hauska.|Leivo! -peli maksaa vähän."},
 		{lang.FI, "Tämä on kurssi.|Leivon kotona -askel alkaa. -askel jatkuu."},
 
 		{lang.FI, "Leivo\nrukiista leipää.|Syö\r\nse."},
 		{lang.FI, "Leivo.\u00A0|Syö.\u202F\u200B|Nuku.\u200B |Herää."},
 		{lang.FI, "Leipä on valmis.|Syö se"},
-		{lang.FI, "Leipä on valmista.|Katso www.Leipomo.fi tai Ohjelma.Osa. Avaa Node.js heti."},
+		{lang.FI, "Leipä on valmista.|Katso www.Leipomo.fi tai Ohjelma.Osa.|Avaa Node.js heti."},
 		{nil, "Ota esim. Suomen tai t.ex. Finlands ruista.|Leivo."},
 	}
 	for _, tt := range tests {
@@ -109,15 +109,15 @@ func TestSentencesOfPart(t *testing.T) {
 	for s := range d.Sentences(Span{5, 15}) {
 		got = append(got, s)
 	}
-	if diff := cmp.Diff([]Span{{6, 15}}, got); diff != "" {
+	if diff := cmp.Diff([]Span{{6, 14}}, got); diff != "" {
 		t.Error(diff)
 	}
 }
 
-// TestSentencesLinear takes a second per case when time grows with the square.
+// TestSentencesLinear takes many seconds when time grows with the square.
 func TestSentencesLinear(t *testing.T) {
-	for _, s := range []string{" ", ")", "\u00A0", "– ", "(", ".", "1. ", "a", "a.", "(1 "} {
-		text := "Loppu." + strings.Repeat(s, 1<<16) + "Alku."
+	for _, s := range []string{" ", ")", "\u00A0", "– ", "(", ".", "1. ", "a", "a.", "(1 ", "(a? ", ".)"} {
+		text := "Loppu." + strings.Repeat(s, 1<<18) + "Alku."
 		if len(sentencesOf(text, nil)) == 0 {
 			t.Errorf("%q: no sentence", s)
 		}

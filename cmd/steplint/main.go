@@ -1,5 +1,33 @@
-// Command steplint finds where Finnish and Swedish versions of a step document
-// differ and where their structure is broken.
+// Command steplint finds where the Finnish and the Swedish version of a step
+// document differ, where their structure is broken, and repairs what it safely
+// can.
 package main
 
-func main() {}
+import (
+	"io"
+	"os"
+)
+
+// Exit statuses.
+const (
+	exitClean    = 0 // nothing at or above --fail-on
+	exitFindings = 1
+	exitTrouble  = 2 // a bad flag or config, or a file that could not be read
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run executes the command line and returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	a := &app{stdout: stdout, stderr: stderr, lang: interfaceLang(args, os.Getenv)}
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	if err := root.Execute(); err != nil {
+		a.trouble(err)
+	}
+	return a.status
+}

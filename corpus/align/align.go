@@ -58,32 +58,16 @@ type match struct {
 func alignLeaves(src, tgt *text, lex *Lexicon) []match {
 	n, m := len(src.leaves), len(tgt.leaves)
 	s := newScorer(src, tgt, lex)
+	b := s.narrow()
+	s.setBand(b, maxSpan)
+	g := newGrid(s, b, 0, n, 0, m, make([]bool, n), make([]bool, m))
+	score, path := g.best()
+	g.posterior(score, path)
 	var out []match
-	for half := minHalfWidth; ; half *= 2 {
-		b := diagonal(n, m, half)
-		s.setBand(b)
-		g := newGrid(s, b, 0, n, 0, m, make([]bool, n), make([]bool, m))
-		score, path := g.best()
-		if touches(b, path, m) && g.b.cells() < maxCells/4 && half < max(n, m) {
-			continue
-		}
-		g.posterior(score, path)
-		for _, p := range path {
-			out = p.matches(out)
-		}
-		return out
-	}
-}
-
-// touches reports whether the path runs along an edge of the band that is not
-// the edge of the matrix.
-func touches(b band, path []placed, m int) bool {
 	for _, p := range path {
-		if j := int32(p.j); j == b.lo[p.i] && j > 0 && p.dj == 0 || j == b.hi[p.i] && j < int32(m) && p.di == 0 {
-			return true
-		}
+		out = p.matches(out)
 	}
-	return false
+	return out
 }
 
 // matches appends the bead to out as one match, or two if it crosses.

@@ -84,7 +84,7 @@ func (g *grid) cell(i, j int) int {
 
 // open returns the state and score of a gap that begins with a leaf.
 func open(t *text, k int, box state) (state, float64) {
-	if t.leaves[k].box {
+	if t.leaves[k].box == 1 {
 		return box, priorGap
 	}
 	return box + 1, priorGap
@@ -92,7 +92,7 @@ func open(t *text, k int, box state) (state, float64) {
 
 // extend returns the score of one more leaf in a gap.
 func extend(t *text, k int, box bool) float64 {
-	switch next := t.leaves[k].box; {
+	switch next := t.leaves[k].box == 1; {
 	case box && next:
 		return gapNext
 	case box:
@@ -106,10 +106,10 @@ func extend(t *text, k int, box bool) float64 {
 // closing returns the scores of leaving each state at (i, j).
 func (g *grid) closing(i, j int) (x [states]float64) {
 	x[srcGapBox], x[tgtGapBox] = gapCut, gapCut
-	if g.s.src.starts(i) {
+	if g.s.src.starts(i) == 1 {
 		x[srcGapBox] = gapWhole
 	}
-	if g.s.tgt.starts(j) {
+	if g.s.tgt.starts(j) == 1 {
 		x[tgtGapBox] = gapWhole
 	}
 	return x

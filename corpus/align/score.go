@@ -6,11 +6,11 @@ import "math"
 // development set of curricula.
 const (
 	lengthWeight = 0.45
+	joinedWeight = 0.7 // lengths of beads of more than two leaves
 	wordWeight   = 1.1
 	kindWeight   = 0.7
 	boxWeight    = 0.5
 	blockWeight  = 0.25
-	depthWeight  = 0.5
 
 	// The logarithm of the length ratio is normal (Gale & Church 1993 use the
 	// ratio itself) with a variance that falls with length.
@@ -18,11 +18,11 @@ const (
 	lengthVariance = 0.010
 	lengthSpread   = 0.65
 	lengthFloor    = -8.0
+	joinedFloor    = -16.0
 
 	sameKind  = 0.97 // share of true pairs whose kinds agree
 	sameBox   = 0.97 // … that both start a box, or both don't
 	sameBlock = 0.93
-	sameDepth = 0.9
 )
 
 // scorer gives the log-likelihood ratio of "these leaves translate each other"
@@ -36,61 +36,66 @@ type scorer struct {
 	srcLen, tgtLen     lengths
 	kinds              [classes][classes]float64
 	box, block         [2][2]float64
-	variance           []float64 // log variance by length
+	spread             [512]spread // by length
 }
 
-// table holds a number for every cell of a band and every span length.
+// table holds up to maxSpan numbers for every cell of a band.
 type table struct {
 	band
-	at []int // start of row i in v
+	at []int // first cell of row i
 	v  [maxSpan][]float32
 }
 
-func newTable(b band) table {
+func newTable(b band, layers int) table {
 	t := table{band: b, at: make([]int, len(b.lo))}
 	n := 0
 	for i := range b.lo {
 		t.at[i] = n
 		n += int(b.hi[i]-b.lo[i]) + 1
 	}
-	for k := range t.v {
+	for k := range layers {
 		t.v[k] = make([]float32, n)
 	}
 	return t
 }
 
+// has reports whether the cell belongs to the band, for an existing row.
+func (t *table) has(i, j int) bool { return int(t.lo[i]) <= j && j <= int(t.hi[i]) }
+
+// cell returns the index of a cell of the band.
+func (t *table) cell(i, j int) int { return t.at[i] + j - int(t.lo[i]) }
+
 // get returns the value of cell (i, j) for spans of k+1 leaves.
-func (t *table) get(k, i, j int) float64 {
-	return float64(t.v[k][t.at[i]+j-int(t.lo[i])])
-}
+func (t *table) get(k, i, j int) float64 { return float64(t.v[k][t.cell(i, j)]) }
 
 func newScorer(src, tgt *text, lex *Lexicon) *scorer {
 	s := &scorer{src: src, tgt: tgt}
 	s.to, s.from = associate(src, tgt, lex)
 	s.srcLen, s.tgtLen = newLengths(src), newLengths(tgt)
-	s.variance = make([]float64, 512)
-	for n := range s.variance {
-		s.variance[n] = math.Log(lengthVariance + lengthSpread/float64(n+3))
+	for n := range s.spread {
+		v := lengthVariance + lengthSpread/float64(n+3)
+		s.spread[n] = spread{-0.5 * math.Log(v), -0.5 / v}
 	}
 	s.setKinds()
 	return s
 }
 
-// setBand tables the word evidence within the band.
-func (s *scorer) setBand(b band) {
-	s.toTarget, s.toSource = newTable(b), newTable(b.transposed(len(s.tgt.leaves)))
-	fill(&s.toTarget, s.src, s.tgt, s.to)
-	fill(&s.toSource, s.tgt, s.src, s.from)
+// setBand tables the word evidence within the band, for spans of up to the
+// given number of leaves.
+func (s *scorer) setBand(b band, spans int) {
+	s.toTarget, s.toSource = newTable(b, spans), newTable(b.transposed(len(s.tgt.leaves)), spans)
+	fill(&s.toTarget, s.src, s.tgt, s.to, spans)
+	fill(&s.toSource, s.tgt, s.src, s.from, spans)
 }
 
-// fill adds up, for every span of up to maxSpan leaves of q and every leaf of t
+// fill adds up, for every span of up to so many leaves of q and every leaf of t
 // near it, what the words of the leaf gain from counterparts in the span.
-func fill(out *table, q, t *text, to [][]assoc) {
+func fill(out *table, q, t *text, to [][]assoc, spans int) {
 	best := make([]*assoc, len(t.words))
 	var touched []int32
 	for i := range q.leaves {
 		lo, hi := out.lo[i], out.hi[i]
-		for k := 0; k < maxSpan && i+k < len(q.leaves); k++ {
+		for k := 0; k < spans && i+k < len(q.leaves); k++ {
 			for _, w := range q.leaves[i+k].words {
 				for e := range to[w] {
 					a := &to[w][e]
@@ -136,6 +141,10 @@ func from(list []int32, lo int32) []int32 {
 	return list[a:]
 }
 
+// spread is the normal density of the log ratio of two lengths: its logarithm
+// at the mean, and how that falls with the square of the distance.
+type spread struct{ peak, fall float64 }
+
 // lengths knows the lengths of the leaves of a text and how they spread.
 type lengths struct {
 	sum            []int     // code points before each leaf
@@ -180,15 +189,19 @@ func (l *lengths) span(i0, i1 int) (x, chance float64) {
 	return x, -0.5*d*d/v - 0.5*math.Log(v)
 }
 
-// length compares the lengths of two spans.
+// length compares the lengths of two spans. A translation may be free, but
+// leaves that are said to be one in the other text must add up.
 func (s *scorer) length(i0, i1, j0, j1 int) float64 {
 	la, ca := s.srcLen.span(i0, i1)
 	lb, cb := s.tgtLen.span(j0, j1)
 	n := min(s.srcLen.sum[i1]-s.srcLen.sum[i0], s.tgtLen.sum[j1]-s.tgtLen.sum[j0])
-	v := lengthVariance + lengthSpread/float64(n+3)
+	v := &s.spread[min(n, len(s.spread)-1)]
 	d := lb - la - lengthMean
-	pair := -0.5*d*d/v - 0.5*s.variance[min(n, len(s.variance)-1)]
-	return max(lengthFloor, pair-0.5*(ca+cb))
+	x := v.peak + v.fall*d*d - 0.5*(ca+cb)
+	if i1-i0 == 1 && j1-j0 == 1 {
+		return lengthWeight * max(lengthFloor, x)
+	}
+	return joinedWeight * max(joinedFloor, x)
 }
 
 // words is the evidence of the words of two spans of at most maxSpan leaves.
@@ -209,38 +222,32 @@ func (s *scorer) shape(i0, i1, j0, j1 int) float64 {
 	for i := i0; i < i1; i++ {
 		for j := j0; j < j1; j++ {
 			a, b := &s.src.leaves[i], &s.tgt.leaves[j]
-			x += kindWeight * s.kinds[a.class][b.class]
+			x += s.kinds[a.class][b.class]
 			if a.class == b.class && a.class != classParagraph && a.class != classCell {
-				x += depthWeight * depth(a.depth == b.depth)
+				x += depth(a.depth == b.depth)
 			}
 		}
 	}
-	x /= float64((i1 - i0) * (j1 - j0))
+	if n := (i1 - i0) * (j1 - j0); n > 1 {
+		x /= float64(n)
+	}
 	a, b := &s.src.leaves[i0], &s.tgt.leaves[j0]
-	x += boxWeight * s.box[bit(a.box)][bit(b.box)]
-	x += blockWeight * s.block[bit(a.block)][bit(b.block)]
-	x += boxWeight * s.box[bit(s.src.starts(i1))][bit(s.tgt.starts(j1))]
-	return x
+	return x + s.box[a.box][b.box] + s.block[a.block][b.block] + s.box[s.src.starts(i1)][s.tgt.starts(j1)]
 }
 
+// depth weighs headings, items and levels of the same or of other depth or
+// number.
 func depth(same bool) float64 {
 	if same {
-		return 0.3
+		return 0.15
 	}
-	return -1.5
-}
-
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+	return -0.75
 }
 
 // pair returns the log-likelihood ratio of the source leaves i0 to i1 and the
 // target leaves j0 to j1 (half-open, at most maxSpan each).
 func (s *scorer) pair(i0, i1, j0, j1 int) float64 {
-	return lengthWeight*s.length(i0, i1, j0, j1) + wordWeight*s.words(i0, i1, j0, j1) + s.shape(i0, i1, j0, j1)
+	return s.length(i0, i1, j0, j1) + wordWeight*s.words(i0, i1, j0, j1) + s.shape(i0, i1, j0, j1)
 }
 
 // setKinds weighs agreement and difference of kind and boundaries by how common
@@ -253,8 +260,8 @@ func (s *scorer) setKinds() {
 		for i := range t.leaves {
 			l := &t.leaves[i]
 			kind[l.class]++
-			box[bit(l.box)]++
-			block[bit(l.block)]++
+			box[l.box]++
+			block[l.block]++
 			total++
 		}
 	}
@@ -263,22 +270,22 @@ func (s *scorer) setKinds() {
 		p := max(kind[a]/total, 0.02)
 		for b := range kind {
 			if a == b {
-				s.kinds[a][b] = math.Log(sameKind / p)
+				s.kinds[a][b] = kindWeight * math.Log(sameKind/p)
 			} else {
-				s.kinds[a][b] = math.Log((1 - sameKind) / (2 - sameKind - p))
+				s.kinds[a][b] = kindWeight * math.Log((1-sameKind)/(2-sameKind-p))
 			}
 		}
 	}
-	s.box, s.block = agreement(box, total, sameBox), agreement(block, total, sameBlock)
+	s.box, s.block = agreement(box, total, sameBox, boxWeight), agreement(block, total, sameBlock, blockWeight)
 }
 
 // agreement is the log-likelihood ratio of two yes-no marks that agree in the
-// given share of true pairs.
-func agreement(count [2]float64, total, same float64) (x [2][2]float64) {
+// given share of true pairs, weighted.
+func agreement(count [2]float64, total, same, weight float64) (x [2][2]float64) {
 	for a := range 2 {
 		p := (count[a] + 1) / (total + 2)
-		x[a][a] = math.Log((same + (1-same)*p) / p)
-		x[a][1-a] = math.Log(1 - same)
+		x[a][a] = weight * math.Log((same+(1-same)*p)/p)
+		x[a][1-a] = weight * math.Log(1-same)
 	}
 	return x
 }

@@ -14,7 +14,7 @@ func combine(a, b float64, sum bool) float64 {
 	if a < b {
 		a, b = b, a
 	}
-	if !sum || b < a-40 {
+	if !sum || b == minusInf || b < a-40 {
 		return a
 	}
 	return a + math.Log1p(math.Exp(b-a))

@@ -23,8 +23,8 @@ type leaf struct {
 	size   int // code points
 	class  class
 	depth  int
-	box    bool // first leaf of its heading, paragraph, item, level or cell
-	block  bool // first leaf of its block
+	box    uint8 // 1: first leaf of its heading, paragraph, item, level or cell
+	block  uint8 // 1: first leaf of its block
 	words  []int32
 	charge float64 // log-likelihood when no word has a counterpart
 }
@@ -61,7 +61,7 @@ func newText(doc *parser.Document) *text {
 		default:
 			l.class, l.depth = classOf(t.units[holder].Kind), t.units[holder].Depth
 		}
-		l.box, l.block = holder != box, u.Block != block
+		l.box, l.block = bit(holder != box), bit(u.Block != block)
 		box, block = holder, u.Block
 		l.words = t.tokenize(doc.Text(u.Text))
 		t.leaves = append(t.leaves, l)
@@ -86,5 +86,17 @@ func classOf(k parser.Kind) class {
 	return classParagraph
 }
 
-// starts reports whether leaf i opens a box; the end of the text does.
-func (t *text) starts(i int) bool { return i >= len(t.leaves) || t.leaves[i].box }
+func bit(b bool) uint8 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// starts returns 1 if leaf i opens a box; the end of the text does.
+func (t *text) starts(i int) uint8 {
+	if i < len(t.leaves) {
+		return t.leaves[i].box
+	}
+	return 1
+}

@@ -45,46 +45,48 @@ const (
 	cyan   = "\x1b[1;36m"
 )
 
-type severityStyle struct {
-	color     string
-	name      lint.Msg
-	one, many lint.Msg // with the number
+// plural is a word after a number.
+type plural struct{ one, many lint.Msg }
+
+func (p plural) in(lang string, n int) string {
+	if n == 1 {
+		return p.one.In(lang)
+	}
+	return p.many.In(lang)
 }
 
-var severityStyles = [...]severityStyle{
-	lint.Info: {
-		cyan, lint.Msg{"info", "huomautus", "anmärkning"},
-		lint.Msg{"%d info", "%d huomautus", "%d anmärkning"},
-		lint.Msg{"%d infos", "%d huomautusta", "%d anmärkningar"},
-	},
-	lint.Warning: {
-		yellow, lint.Msg{"warning", "varoitus", "varning"},
-		lint.Msg{"%d warning", "%d varoitus", "%d varning"},
-		lint.Msg{"%d warnings", "%d varoitusta", "%d varningar"},
-	},
-	lint.Error: {
-		red, lint.Msg{"error", "virhe", "fel"},
-		lint.Msg{"%d error", "%d virhe", "%d fel"},
-		lint.Msg{"%d errors", "%d virhettä", "%d fel"},
-	},
+var severityStyles = [...]struct {
+	color string
+	name  lint.Msg
+	count plural
+}{
+	lint.Info: {cyan, lint.Msg{"info", "huomautus", "anmärkning"}, plural{
+		lint.Msg{"info", "huomautus", "anmärkning"}, lint.Msg{"infos", "huomautusta", "anmärkningar"},
+	}},
+	lint.Warning: {yellow, lint.Msg{"warning", "varoitus", "varning"}, plural{
+		lint.Msg{"warning", "varoitus", "varning"}, lint.Msg{"warnings", "varoitusta", "varningar"},
+	}},
+	lint.Error: {red, lint.Msg{"error", "virhe", "fel"}, plural{
+		lint.Msg{"error", "virhe", "fel"}, lint.Msg{"errors", "virhettä", "fel"},
+	}},
 }
 
 var (
-	fixWord  = lint.Msg{"fix", "korjaus", "rättelse"}
-	orWord   = lint.Msg{"or", "tai", "eller"}
-	isUnsafe = lint.Msg{
+	msgFix    = lint.Msg{"fix", "korjaus", "rättelse"}
+	msgOr     = lint.Msg{"or", "tai", "eller"}
+	msgUnsafe = lint.Msg{
 		"check it yourself: only applied with --unsafe",
 		"tarkista itse: tehdään vain valitsimella --unsafe",
 		"kontrollera själv: görs bara med --unsafe",
 	}
-	toLine  = lint.Msg{"to line %d", "riville %d asti", "till rad %d"}
-	where   = lint.Msg{"in %[1]d of %[2]d %[3]s", "%[1]d %[3]s (tarkistettu %[2]d)", "i %[1]d av %[2]d %[3]s"}
-	clean   = lint.Msg{"nothing found in %d %s", "ei löydöksiä, tarkistettu %d %s", "inga fynd i %d %s"}
-	noFiles = lint.Msg{"no documents to check", "ei tarkistettavia tekstejä", "inga texter att granska"}
+	msgToLine  = lint.Msg{"to line %d", "riville %d asti", "till rad %d"}
+	msgFound   = lint.Msg{"in %[1]d of %[2]d %[3]s", "%[1]d %[3]s (tarkistettu %[2]d)", "i %[1]d av %[2]d %[3]s"}
+	msgClean   = lint.Msg{"nothing found in %d %s", "ei löydöksiä, tarkistettu %d %s", "inga fynd i %d %s"}
+	msgNoFiles = lint.Msg{"no documents to check", "ei tarkistettavia tekstejä", "inga texter att granska"}
 
-	step, steps     = lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}
-	fileIn, filesIn = lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}
-	file, files     = lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}
+	inSteps   = plural{lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}}
+	inFiles   = plural{lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}}
+	someFiles = plural{lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}}
 )
 
 type text struct {
@@ -109,13 +111,13 @@ func (t *text) finding(f *lint.Finding) {
 		t.source(rel.File, rel.Span, blue)
 	}
 	for i, fix := range f.Fixes {
-		word := fixWord
+		word := msgFix
 		if i > 0 {
-			word = orWord
+			word = msgOr
 		}
 		fmt.Fprintf(t, "  %s %s", t.paint(green, word.In(t.lang)+":"), plain(fix.Text(t.lang)))
 		if !fix.Safe {
-			fmt.Fprintf(t, " (%s)", isUnsafe.In(t.lang))
+			fmt.Fprintf(t, " (%s)", msgUnsafe.In(t.lang))
 		}
 		t.WriteByte('\n')
 	}
@@ -142,7 +144,7 @@ func (t *text) source(f *parser.File, s parser.Span, color string) {
 	blank := strings.Repeat(" ", len(gutter)-2) + "| "
 	mark := t.paint(color, strings.Repeat("^", e.mark))
 	if last := f.LineOf(shownEnd(f, s)); last > line {
-		mark += " " + t.paint(dim, fmt.Sprintf(toLine.In(t.lang), last))
+		mark += " " + t.paint(dim, fmt.Sprintf(msgToLine.In(t.lang), last))
 	}
 	fmt.Fprintf(t, "%s%s%s\n", t.paint(dim, blank), strings.Repeat(" ", e.before), mark)
 }
@@ -165,26 +167,22 @@ func (t *text) summary(r *Run) {
 	count := r.tally()
 	var parts []string
 	for s := lint.Error; s > 0; s-- {
-		switch style := severityStyles[s]; count[s] {
-		case 0:
-		case 1:
-			parts = append(parts, fmt.Sprintf(style.one.In(t.lang), 1))
-		default:
-			parts = append(parts, fmt.Sprintf(style.many.In(t.lang), count[s]))
+		if n := count[s]; n > 0 {
+			parts = append(parts, fmt.Sprint(n, " ", severityStyles[s].count.in(t.lang, n)))
 		}
 	}
 	switch {
 	case len(parts) > 0:
 		fmt.Fprintf(t, "%s %s\n", strings.Join(parts, ", "), t.where(r))
 	case r.Files == 0:
-		fmt.Fprintln(t, noFiles.In(t.lang))
+		fmt.Fprintln(t, msgNoFiles.In(t.lang))
 	default:
-		fmt.Fprintf(t, clean.In(t.lang)+"\n", r.Files, number(r.Files, file, files).In(t.lang))
+		fmt.Fprintf(t, msgClean.In(t.lang)+"\n", r.Files, someFiles.in(t.lang, r.Files))
 	}
 }
 
-// where returns in how many of the steps something was found; of the files when
-// no step has both languages.
+// where says in how many of the steps something was found; in how many of the
+// files when no step has both languages.
 func (t *text) where(r *Run) string {
 	found := map[string]bool{}
 	for i := range r.Findings {
@@ -194,17 +192,10 @@ func (t *text) where(r *Run) string {
 			found[r.Findings[i].File.Name] = true
 		}
 	}
-	all, one, many := r.Files, fileIn, filesIn
+	all, word := r.Files, inFiles
 	if r.Pairs > 0 {
-		all, one, many = r.Files-r.Pairs, step, steps
+		all, word = r.Files-r.Pairs, inSteps
 	}
 	all = max(all, len(found))
-	return fmt.Sprintf(where.In(t.lang), len(found), all, number(all, one, many).In(t.lang))
-}
-
-func number(n int, one, many lint.Msg) lint.Msg {
-	if n == 1 {
-		return one
-	}
-	return many
+	return fmt.Sprintf(msgFound.In(t.lang), len(found), all, word.in(t.lang, all))
 }

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -56,25 +58,32 @@ func (s scores) best() *Lang {
 // add scores one word: a function word counts most, other words by their
 // endings and letters.
 func (s *scores) add(word []byte) {
-	switch {
-	case len(word) == 0:
-	case FI.FunctionWords[string(word)]:
-		s.fi += 4
-	case SV.FunctionWords[string(word)]:
-		s.sv += 4
-	case foreign[string(word)]:
-		s.foreign += 4
+	if len(word) == 0 {
+		return
+	}
+	switch class := classes[string(word)]; {
+	case class != none:
+		s.of(class, 4)
 	case len(word) > 3:
 		s.letters(word)
-		if hasEnding(word, fiEndings) {
-			s.fi += 2
+		seen := none // two points for each language, however many endings fit
+		for _, e := range endings[word[len(word)-1]] {
+			if e.class != seen && bytes.HasSuffix(word[1:], e.ending) {
+				s.of(e.class, 2)
+				seen = e.class
+			}
 		}
-		if hasEnding(word, svEndings) {
-			s.sv += 2
-		}
-		if hasEnding(word, foreignEndings) {
-			s.foreign += 2
-		}
+	}
+}
+
+func (s *scores) of(c class, points int) {
+	switch c {
+	case finnish:
+		s.fi += points
+	case swedish:
+		s.sv += points
+	case foreign:
+		s.foreign += points
 	}
 }
 
@@ -128,13 +137,43 @@ func consonant(c byte) bool {
 	return 'b' <= c && c <= 'z' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y'
 }
 
-func hasEnding(word []byte, endings []string) bool {
-	for _, e := range endings {
-		if len(word) > len(e) && string(word[len(word)-len(e):]) == e {
-			return true
-		}
+// class says which score a word or an ending counts for.
+type class uint8
+
+const (
+	none class = iota
+	finnish
+	swedish
+	foreign
+)
+
+// classes maps every function word to its class: one look-up per word.
+var classes = func() map[string]class {
+	m := make(map[string]class)
+	for w := range strings.FieldsSeq(foreignWords) {
+		m[w] = foreign
 	}
-	return false
+	for w := range FI.FunctionWords {
+		m[w] = finnish
+	}
+	for w := range SV.FunctionWords {
+		m[w] = swedish
+	}
+	return m
+}()
+
+type ending struct {
+	ending []byte
+	class  class
 }
 
-var foreign = set(foreignWords)
+// endings lists the endings by their last byte, class by class.
+var endings = func() (t [256][]ending) {
+	for c, list := range [...][]string{finnish: fiEndings, swedish: svEndings, foreign: foreignEndings} {
+		for _, e := range list {
+			last := e[len(e)-1]
+			t[last] = append(t[last], ending{[]byte(e), class(c)})
+		}
+	}
+	return t
+}()

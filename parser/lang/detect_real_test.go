@@ -26,7 +26,7 @@ func tally(t *testing.T, want *Lang, texts []string, right, all *int) {
 			*all++
 			if got := Detect(s); got == want {
 				*right++
-			} else {
+			} else if testing.Verbose() {
 				t.Logf("%s: %s: %s", want.Code, code(got), s)
 			}
 		}
@@ -72,19 +72,25 @@ func TestDetectSeeds(t *testing.T) {
 	}
 }
 
+// The user help among the real texts is half English, so that only the
+// curricula have a threshold; even they hold a few passages in the other
+// language.
 func TestDetectReal(t *testing.T) {
-	right, all := 0, 0
-	for _, l := range All {
-		for _, text := range read(t, "real/txt/*/*."+l.Code+".txt") {
-			if got := Detect(text); got != l {
-				t.Logf("whole: %s: %s: %.60q", l.Code, code(got), text)
-			}
-			tally(t, l, []string{text}, &right, &all)
-		}
+	folders, err := filepath.Glob(filepath.Join(shared, "real/txt/*"))
+	if err != nil || len(folders) == 0 {
+		t.Skip("no real/txt beside the project")
 	}
-	t.Logf("%d of %d sentences: %.3f %%", right, all, 100*float64(right)/float64(all))
-	if 1000*right < 985*all {
-		t.Errorf("%d of %d sentences", right, all)
+	for _, folder := range folders {
+		name, right, all := filepath.Base(folder), 0, 0
+		for _, l := range All {
+			for _, text := range read(t, "real/txt/"+name+"/*."+l.Code+".txt") {
+				tally(t, l, []string{text}, &right, &all)
+			}
+		}
+		t.Logf("%s: %d of %d sentences: %.2f %%", name, right, all, 100*float64(right)/float64(all))
+		if name == "eperusteet" && 1000*right < 995*all {
+			t.Errorf("%s: %d of %d sentences", name, right, all)
+		}
 	}
 }
 

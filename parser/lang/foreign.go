@@ -11,7 +11,7 @@ before after while until because using use used make makes see select click pres
 need want one two out off so same new first here like
 der die das und ist nicht ein eine einen einem einer mit zu zum zur von für auf werden wird sind auch
 sich des oder wie bei nach aus durch
-le la les une et est pour que qui dans pas avec sont cette aux au`
+le la les une est pour que qui dans pas avec sont cette aux au`
 
 // Endings that are frequent in one language and rare in the others.
 var (

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/term"
+
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/lint/checks"
+)
+
+// app is what the subcommands share: where they write, and the flags that all
+// of them have.
+type app struct {
+	stdout, stderr io.Writer
+	lang           string // of the messages
+	langSet        bool   // by --lang, not by the locale
+	color          string
+	config         string
+	jobs           int
+	status         int
+}
+
+// trouble says on standard error what could not be done.
+func (a *app) trouble(err error) {
+	for _, e := range flatten(err) {
+		fmt.Fprintf(a.stderr, "steplint: %s\n", plain(e.Error()))
+	}
+	a.status = exitTrouble
+}
+
+// flatten returns the errors that were joined, each alone.
+func flatten(err error) []error {
+	var many interface{ Unwrap() []error }
+	if !errors.As(err, &many) {
+		return []error{err}
+	}
+	var out []error
+	for _, e := range many.Unwrap() {
+		out = append(out, flatten(e)...)
+	}
+	return out
+}
+
+// plain keeps control characters of file names and values from the terminal.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && (r < ' ' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+func (a *app) say(m lint.Msg, args ...any) {
+	fmt.Fprintln(a.stderr, plain(fmt.Sprintf(m.In(a.lang), args...)))
+}
+
+// checkNames returns the names of all checks, sorted.
+func checkNames() []string {
+	var names []string
+	for _, c := range checks.All {
+		names = append(names, c.Name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// loadConfig returns the configuration for the paths: the file of --config, else
+// the nearest steplint.toml above the first path, else the defaults.
+func (a *app) loadConfig(paths []string) (*corpus.Config, error) {
+	name := a.config
+	if name == "" {
+		dir := "."
+		if len(paths) > 0 {
+			dir = paths[0]
+		}
+		found, ok := corpus.FindConfig(dir)
+		if !ok {
+			return new(corpus.Config), nil
+		}
+		name = found
+	}
+	return corpus.LoadConfig(name, checkNames())
+}
+
+// load finds, reads and aligns the documents of the paths. What cannot be read
+// is said on standard error and the rest goes on; the error is for a bad
+// configuration.
+func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) {
+	cfg, err := a.loadConfig(paths)
+	if err != nil {
+		return nil, err
+	}
+	list := corpus.Discover(paths, cfg)
+	c, errs := corpus.Load(ctx, list, cfg, a.workers())
+	for _, err := range slices.Concat(list.Errors, errs) {
+		a.trouble(a.hint(err, paths))
+	}
+	for _, note := range list.Notes {
+		fmt.Fprintf(a.stderr, "steplint: %s\n", plain(note))
+	}
+	return c, nil
+}
+
+// hint adds the command that was meant when a path that is not there looks like
+// the name of one.
+func (a *app) hint(err error, paths []string) error {
+	if !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	for _, p := range paths {
+		if s := newRoot(&app{lang: a.lang}).SuggestionsFor(p); len(s) > 0 && strings.HasPrefix(err.Error(), p+":") {
+			return fmt.Errorf("%w; did you mean the command %q?", err, s[0])
+		}
+	}
+	return err
+}
+
+func (a *app) workers() int {
+	if a.jobs > 0 {
+		return a.jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// colored reports whether to write colours to standard output.
+func (a *app) colored() bool {
+	switch a.color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && a.terminal() >= 0
+}
+
+// terminal returns the file descriptor of the terminal that standard output is,
+// or -1.
+func (a *app) terminal() int {
+	if f, ok := a.stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return int(f.Fd())
+	}
+	return -1
+}
+
+// width returns the columns of the terminal, or standard when it is none.
+func (a *app) width(standard int) int {
+	if fd := a.terminal(); fd >= 0 {
+		if w, _, err := term.GetSize(fd); err == nil && w > 20 {
+			return w
+		}
+	}
+	return standard
+}
+
+// output calls write with standard output, or with the file of that name, which
+// appears only when it is complete.
+func (a *app) output(name string, write func(io.Writer) error) error {
+	if name == "" || name == "-" {
+		w := bufio.NewWriter(a.stdout)
+		return errors.Join(write(w), w.Flush())
+	}
+	f, err := os.CreateTemp(dirOf(name), ".steplint-*.tmp")
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, rootCause(err))
+	}
+	defer os.Remove(f.Name())
+	w := bufio.NewWriter(f)
+	if err := errors.Join(write(w), w.Flush(), f.Chmod(0o644), f.Close()); err != nil {
+		return fmt.Errorf("%s: %w", name, rootCause(err))
+	}
+	if err := os.Rename(f.Name(), name); err != nil {
+		return fmt.Errorf("%s: %w", name, rootCause(err))
+	}
+	return nil
+}
+
+func dirOf(name string) string {
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		return name[:i+1]
+	}
+	return "."
+}
+
+// rootCause drops the name of the temporary file from the error.
+func rootCause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}

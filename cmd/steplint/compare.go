@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/lint/report"
+)
+
+func newCompare(a *app) *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use: "compare FI SV",
+		Short: a.text(lint.Msg{
+			"Show two documents side by side, aligned",
+			"Näytä kaksi asiakirjaa rinnakkain, kohdistettuina",
+			"Visa två dokument sida vid sida, ställda mot varandra",
+		}),
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if err := oneOf("--format", format, "text", "json"); err != nil {
+				return err
+			}
+			corp, err := a.load(cmd.Context(), paths)
+			if err != nil {
+				return err
+			}
+			if len(corp.Pairs) != 1 {
+				if a.status == exitClean {
+					return fmt.Errorf("%s, %s: these are no pair of a Finnish and a Swedish document", paths[0], paths[1])
+				}
+				return nil
+			}
+			return a.output("", func(w io.Writer) error {
+				if format == "json" {
+					return report.CompareJSON(w, corp.Pairs[0])
+				}
+				return report.Compare(w, corp.Pairs[0], a.lang, report.TextOptions{Color: a.colored(), Width: a.width(120)})
+			})
+		},
+	}
+	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"text or json", "text tai json", "text eller json"}))
+	return c
+}

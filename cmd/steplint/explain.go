@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/lint/checks"
+)
+
+func newExplain(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "explain [CHECK]",
+		Short: a.text(lint.Msg{
+			"Show the manual page of a check, or list all checks",
+			"Näytä tarkistuksen ohjesivu tai luettele tarkistukset",
+			"Visa en kontrolls manualsida eller lista alla kontroller",
+		}),
+		Args: cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return checkNames(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.output("", a.listChecks)
+			}
+			for _, c := range checks.All {
+				if c.Name == args[0] {
+					return a.output("", func(w io.Writer) error { return a.explain(w, c) })
+				}
+			}
+			return fmt.Errorf("unknown check %q%s", args[0], suggestion(args[0], checkNames()))
+		},
+	}
+}
+
+func (a *app) listChecks(w io.Writer) error {
+	for _, c := range checks.All {
+		page, err := checks.Manual(c.Name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%-20s %-8s %s\n", c.Name, c.Severity, page.Title.In(a.lang))
+	}
+	return nil
+}
+
+var (
+	exampleWord = lint.Msg{"Example", "Esimerkki", "Exempel"}
+	foundWord   = lint.Msg{"What steplint says of it", "Mitä steplint siitä sanoo", "Vad steplint säger om den"}
+)
+
+// explain writes the manual page: the text, the documents of the example and
+// what is found in them.
+func (a *app) explain(w io.Writer, c *lint.Check) error {
+	page, err := checks.Manual(c.Name)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s (%s): %s\n\n%s\n\n%s:\n", c.Name, c.Severity, page.Title.In(a.lang), page.Text.In(a.lang), a.text(exampleWord))
+	for _, f := range page.Files {
+		fmt.Fprintf(w, "\n  -- %s --\n", f.Name)
+		indent(w, string(f.Data))
+	}
+	fmt.Fprintf(w, "\n%s:\n\n", a.text(foundWord))
+	indent(w, page.Want)
+	return nil
+}
+
+func indent(w io.Writer, text string) {
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			line = "  " + line
+		}
+		fmt.Fprint(w, line)
+	}
+}
+
+// suggestion returns "; did you mean …?" with the nearest name, or nothing.
+func suggestion(word string, names []string) string {
+	best, near := "", max(2, len(word)/3)
+	for _, n := range names {
+		if d := lint.EditDistance(word, n, near); d <= near {
+			best, near = n, d-1
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", best)
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+)
+
+func newInit(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "init",
+		Short: a.text(lint.Msg{
+			"Write steplint.toml with all settings, explained",
+			"Kirjoita steplint.toml, jossa asetukset on selitetty",
+			"Skriv steplint.toml med alla inställningar förklarade",
+		}),
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			f, err := os.OpenFile(corpus.ConfigName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			if errors.Is(err, os.ErrExist) {
+				return fmt.Errorf("%s: it exists already and is left as it is", corpus.ConfigName)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: %w", corpus.ConfigName, rootCause(err))
+			}
+			_, err = f.WriteString(corpus.DefaultConfig)
+			if err := errors.Join(err, f.Close()); err != nil {
+				return fmt.Errorf("%s: %w", corpus.ConfigName, rootCause(err))
+			}
+			a.say(lint.Msg{"%s written", "%s kirjoitettu", "%s skriven"}, corpus.ConfigName)
+			return nil
+		},
+	}
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/steplint/steplint/lint"
+)
+
+// newRoot returns the command line: the subcommands, and check as what is done
+// when none is named.
+func newRoot(a *app) *cobra.Command {
+	check := newCheck(a)
+	root := &cobra.Command{
+		Use: "steplint [PATH…]",
+		Short: a.text(lint.Msg{
+			"Check Finnish and Swedish step documents",
+			"Tarkista suomen- ja ruotsinkieliset askeltekstit",
+			"Granska finska och svenska stegtexter",
+		}),
+		Long: a.text(lint.Msg{
+			"steplint reads the Finnish and the Swedish version of step documents, aligns them\nand says where they differ and where their structure is broken.",
+			"steplint lukee askeltekstien suomen- ja ruotsinkieliset versiot, kohdistaa ne\nja kertoo, missä ne eroavat ja missä niiden rakenne on rikki.",
+			"steplint läser stegtexternas finska och svenska versioner, ställer dem mot varandra\noch säger var de skiljer sig och var deras struktur är bruten.",
+		}),
+		Args:          cobra.ArbitraryArgs,
+		RunE:          check.RunE,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.Flags().AddFlagSet(check.Flags())
+	a.sharedFlags(root)
+	root.AddCommand(check, newFix(a), newCompare(a), newParse(a), newExplain(a), newInit(a), newVersion(a))
+	root.SetUsageTemplate(a.usageTemplate())
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w (%s --help)", err, c.CommandPath())
+	})
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		a.langSet = c.Flags().Changed("lang")
+		if err := oneOf("--lang", c.Flag("lang").Value.String(), "", "en", "fi", "sv"); err != nil {
+			return err
+		}
+		return oneOf("--color", a.color, "auto", "always", "never")
+	}
+	return root
+}
+
+func (a *app) sharedFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.String("lang", "", a.text(lint.Msg{"language of messages: en, fi or sv (default: the locale's)", "viestien kieli: en, fi tai sv (oletus: järjestelmän kieli)", "meddelandenas språk: en, fi eller sv (förval: systemets)"}))
+	f.StringVar(&a.color, "color", "auto", a.text(lint.Msg{"colours: auto, always or never", "värit: auto, always tai never", "färger: auto, always eller never"}))
+	f.StringVar(&a.config, "config", "", a.text(lint.Msg{"configuration file (default: the nearest steplint.toml)", "asetustiedosto (oletus: lähin steplint.toml)", "konfigurationsfil (förval: närmaste steplint.toml)"}))
+	f.IntVar(&a.jobs, "jobs", 0, a.text(lint.Msg{"documents to work on at a time (default: one a core)", "yhtä aikaa käsiteltävien asiakirjojen määrä (oletus: ytimien määrä)", "antal dokument åt gången (förval: ett per kärna)"}))
+}
+
+// text returns the message in the language of the interface.
+func (a *app) text(m lint.Msg) string { return m.In(a.lang) }
+
+// oneOf returns an error unless the value of the flag is one of those allowed.
+func oneOf(flag, value string, allowed ...string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	names := slices.DeleteFunc(slices.Clone(allowed), func(s string) bool { return s == "" })
+	return fmt.Errorf("%s: %q is none of %s", flag, value, join(names))
+}
+
+func join(names []string) string {
+	s := ""
+	for i, n := range names {
+		if i > 0 {
+			s += ", "
+		}
+		s += n
+	}
+	return s
+}
+
+func (a *app) usageTemplate() string {
+	words := [...]lint.Msg{
+		{"Usage", "Käyttö", "Användning"},
+		{"Commands", "Komennot", "Kommandon"},
+		{"Flags", "Valitsimet", "Flaggor"},
+		{"Flags of all commands", "Kaikkien komentojen valitsimet", "Flaggor för alla kommandon"},
+		{"Examples", "Esimerkkejä", "Exempel"},
+	}
+	return `{{if .HasExample}}` + a.text(words[4]) + `:
+{{.Example}}
+
+{{end}}` + a.text(words[0]) + `:
+  {{.UseLine}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMAND{{end}}
+{{if .HasAvailableSubCommands}}
+` + a.text(words[1]) + `:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+` + a.text(words[2]) + `:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableInheritedFlags}}
+` + a.text(words[3]) + `:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}`
+}

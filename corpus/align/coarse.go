@@ -1,0 +1,110 @@
+package align
+
+import "math"
+
+// Scores of the coarse search, which knows only 1-1 beads and single gaps, and
+// how far below the best path a cell may lie to be searched again in full.
+const (
+	coarseGap  = -2.5
+	coarseBeam = 25
+	margin     = 3 // positions added on either side: the longest bead
+)
+
+// narrow returns a band that holds the likely paths. It searches a wide band
+// around the diagonal with 1-1 beads only, and a wider one as long as the best
+// path runs along the edge.
+func (s *scorer) narrow() band {
+	n, m := len(s.src.leaves), len(s.tgt.leaves)
+	for half := minHalfWidth; ; half *= 2 {
+		b := diagonal(n, m, half)
+		s.setBand(b, 1)
+		c := coarse{s: s, t: newTable(b, 3)}
+		out, touched := c.search()
+		if !touched || 4*c.t.band.cells() > maxCells || half > max(n, m) {
+			return out
+		}
+	}
+}
+
+var minusInf32 = float32(math.Inf(-1))
+
+// coarse is the first search. Its table holds the score of the pair that starts
+// at a cell and those of the best paths from the start and to the end.
+type coarse struct {
+	s *scorer
+	t table
+}
+
+func (c *coarse) search() (out band, touched bool) {
+	n, m := len(c.s.src.leaves), len(c.s.tgt.leaves)
+	pair, fwd, bwd := c.t.v[0], c.t.v[1], c.t.v[2]
+	for i := 0; i <= n; i++ {
+		lo, hi := int(c.t.lo[i]), int(c.t.hi[i])
+		for j := lo; j <= hi; j++ {
+			k := c.t.at[i] + j - lo
+			if i < n && j < m {
+				pair[k] = float32(c.s.pair(i, i+1, j, j+1))
+			}
+			x := float32(0)
+			if k > 0 {
+				x = minusInf32
+			}
+			if i > 0 && j > 0 && c.t.has(i-1, j-1) {
+				d := c.t.cell(i-1, j-1)
+				x = max(x, fwd[d]+pair[d])
+			}
+			if i > 0 && c.t.has(i-1, j) {
+				x = max(x, fwd[c.t.cell(i-1, j)]+coarseGap)
+			}
+			if j > lo {
+				x = max(x, fwd[k-1]+coarseGap)
+			}
+			fwd[k] = x
+		}
+	}
+	for i := n; i >= 0; i-- {
+		lo, hi := int(c.t.lo[i]), int(c.t.hi[i])
+		for j := hi; j >= lo; j-- {
+			k := c.t.at[i] + j - lo
+			x := float32(0)
+			if i < n || j < m {
+				x = minusInf32
+			}
+			if i < n && j < m && c.t.has(i+1, j+1) {
+				x = max(x, pair[k]+bwd[c.t.cell(i+1, j+1)])
+			}
+			if i < n && c.t.has(i+1, j) {
+				x = max(x, bwd[c.t.cell(i+1, j)]+coarseGap)
+			}
+			if j < hi {
+				x = max(x, bwd[k+1]+coarseGap)
+			}
+			bwd[k] = x
+		}
+	}
+	return c.around(n, m)
+}
+
+// around returns the band of the cells on good paths, and whether one of them
+// on a best path lies at an edge that more cells lie beyond.
+func (c *coarse) around(n, m int) (out band, touched bool) {
+	fwd, bwd := c.t.v[1], c.t.v[2]
+	best := bwd[0]
+	out = band{make([]int32, n+1), make([]int32, n+1)}
+	for i := range n + 1 {
+		lo, hi := int(c.t.lo[i]), int(c.t.hi[i])
+		first, last := hi, lo
+		for j := lo; j <= hi; j++ {
+			k := c.t.at[i] + j - lo
+			x := fwd[k] + bwd[k]
+			if x >= best-coarseBeam {
+				first, last = min(first, j), max(last, j)
+			}
+			if x >= best-1 && (j == lo && j > 0 || j == hi && j < m) {
+				touched = true
+			}
+		}
+		out.lo[i], out.hi[i] = int32(max(0, first-margin)), int32(min(m, last+margin))
+	}
+	return out.connected(m), touched
+}
