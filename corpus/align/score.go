@@ -6,7 +6,7 @@ import "math"
 // development set of curricula.
 const (
 	lengthWeight = 0.45
-	joinedWeight = 0.7 // lengths of beads of more than two leaves
+	joinedWeight = 0.9 // lengths of beads of more than two leaves
 	wordWeight   = 1.1
 	kindWeight   = 0.7
 	boxWeight    = 0.5
@@ -18,7 +18,7 @@ const (
 	lengthVariance = 0.010
 	lengthSpread   = 0.65
 	lengthFloor    = -8.0
-	joinedFloor    = -16.0
+	joinedFloor    = -25.0
 
 	sameKind  = 0.97 // share of true pairs whose kinds agree
 	sameBox   = 0.97 // … that both start a box, or both don't

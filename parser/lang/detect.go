@@ -118,6 +118,12 @@ func (s *scores) letters(word []byte) {
 			native = false
 		case 'g':
 			native = native && prev == 'n'
+		case 0xC3, 0xA9: // the first byte of ä, ö, å and é, the second of é
+		default:
+			if c >= utf8.RuneSelf {
+				s.foreign += 2
+				native = false
+			}
 		}
 		prev = c
 	}

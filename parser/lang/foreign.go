@@ -1,7 +1,8 @@
 package lang
 
-// foreignWords are frequent words of English, and a few of German and French,
-// that neither Finnish nor Swedish has: a text full of them is in neither.
+// foreignWords are frequent words of English, and a few of German, French, Danish,
+// Norwegian and Estonian, that neither Finnish nor Swedish has: a text full of
+// them is in neither.
 const foreignWords = `
 the of and to is are that this these those with for from you your can not or by it its as be at was
 were will would should could may might must which where when what who whose why how if an into onto
@@ -11,7 +12,9 @@ before after while until because using use used make makes see select click pres
 need want one two out off so same new first here like
 der die das und ist nicht ein eine einen einem einer mit zu zum zur von für auf werden wird sind auch
 sich des oder wie bei nach aus durch
-le la les une est pour que qui dans pas avec sont cette aux au`
+le la les une est pour que qui dans pas avec sont cette aux au
+og af ikke jeg til fra hvad hvordan hun noget
+ning või aga mis kui selle nende ka seda`
 
 // Endings that are frequent in one language and rare in the others.
 var (

@@ -1,0 +1,124 @@
+package corpus
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/steplint/steplint/parser"
+)
+
+// FuzzConfig: no bytes panic; every fault has a place within the file, in
+// order; what loads says the same to the library's own strict decoder, and
+// loads again from what the library writes.
+func FuzzConfig(f *testing.F) {
+	f.Add(DefaultConfig)
+	f.Add(regexp.MustCompile(`(?m)^#(\S)`).ReplaceAllString(DefaultConfig, "$1"))
+	f.Add("pattern = \"{step}-{lang}\"\nseverity = { odd-space = 'off' }\npath = [ { glob = 'a' } ]")
+	f.Add("\uFEFF[a.b]\r\nc = [ {x.y = 1}, [ ] ]\n[[a.d]]\n[a.d.e]")
+	f.Fuzz(func(t *testing.T, src string) {
+		c, err := parseConfig("c", src, testChecks)
+		if err != nil {
+			checkFaults(t, src, err)
+			return
+		}
+		text, err := toml.Marshal(wireOf(c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := parseConfig("c", string(text), testChecks)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+		if diff := cmp.Diff(wireOf(c), wireOf(again)); diff != "" {
+			t.Errorf("after writing (-want +got):\n%s", diff)
+		}
+		var strict struct {
+			Pattern, Exclude any
+			Severity         map[string]string
+			Path             []wirePath
+			Levels           map[string]struct{ Labels, Names any }
+		}
+		d := toml.NewDecoder(strings.NewReader(strings.TrimPrefix(src, "\uFEFF"))).DisallowUnknownFields()
+		if err := d.Decode(&strict); err != nil {
+			t.Fatalf("loads, but the library says: %v", err)
+		}
+		for i := range strict.Path {
+			strict.Path[i].Glob = norm.NFC.String(strict.Path[i].Glob)
+		}
+		w := wireOf(c)
+		if diff := cmp.Diff(strict.Severity, w.Severity, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("severity (-library +ours):\n%s", diff)
+		}
+		if diff := cmp.Diff(strict.Path, w.Path, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("path (-library +ours):\n%s", diff)
+		}
+	})
+}
+
+func checkFaults(t *testing.T, src string, err error) {
+	errs := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		errs = joined.Unwrap()
+	}
+	file := parser.NewFile("c", strings.TrimPrefix(src, "\uFEFF"))
+	last := 0
+	for _, err := range errs {
+		var e *parser.Error
+		if !errors.As(err, &e) {
+			t.Fatalf("no place: %v", err)
+		}
+		lines := strings.Split(file.Src, "\n")
+		if e.Line < 1 || e.Line > len(lines) || e.Column < 1 || e.Column > len([]rune(lines[e.Line-1]))+1 {
+			t.Errorf("out of the file: %v", err)
+		}
+		if e.Line < last {
+			t.Errorf("out of order: %v", errs)
+		}
+		last = e.Line
+	}
+}
+
+// wire is a Config as TOML has it.
+type wire struct {
+	Pattern  []string                       `toml:"pattern"`
+	Exclude  []string                       `toml:"exclude"`
+	Severity map[string]string              `toml:"severity"`
+	Path     []wirePath                     `toml:"path"`
+	Levels   map[string]map[string][]string `toml:"levels"`
+}
+
+type wirePath struct {
+	Glob     string            `toml:"glob"`
+	Severity map[string]string `toml:"severity"`
+}
+
+func wireOf(c *Config) wire {
+	w := wire{
+		Pattern:  append([]string{}, c.Patterns...),
+		Exclude:  append([]string{}, c.Exclude...),
+		Severity: map[string]string{},
+		Path:     []wirePath{},
+		Levels:   map[string]map[string][]string{},
+	}
+	for k, v := range c.Severities {
+		w.Severity[k] = v
+	}
+	for _, p := range c.Paths {
+		s := map[string]string{}
+		for k, v := range p.Severities {
+			s[k] = v
+		}
+		w.Path = append(w.Path, wirePath{p.Glob, s})
+	}
+	for k, v := range c.Levels {
+		w.Levels[k] = map[string][]string{"labels": append([]string{}, v.Labels...), "names": append([]string{}, v.Names...)}
+	}
+	return w
+}
