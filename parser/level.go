@@ -60,7 +60,11 @@ func (r *textReader) readLevels(i, end int) ([]Level, int) {
 		return nil, 0
 	}
 	words := r.headWords(i, end)
-	for _, read := range []func(*textReader, []headWord) ([]Level, int){readLabelled, readGraded, readNumbered} {
+	readers := []func(*textReader, []headWord) ([]Level, int){readLabelled, readGraded}
+	if i == 0 || r.lines[i-1].blank() {
+		readers = append(readers, readNumbered)
+	}
+	for _, read := range readers {
 		if levels, n := read(r, words); len(levels) >= 2 {
 			return levels, words[n-1].line - i + 1
 		}

@@ -54,6 +54,10 @@ type match struct {
 	score    float64
 }
 
+// unlike is the score below which two leaves that only their place brings
+// together are taken for two that have no counterpart.
+const unlike = -2.5
+
 // alignLeaves returns the beads of the two texts; every leaf is in exactly one.
 func alignLeaves(src, tgt *text, lex *Lexicon) []match {
 	n, m := len(src.leaves), len(tgt.leaves)
@@ -62,10 +66,24 @@ func alignLeaves(src, tgt *text, lex *Lexicon) []match {
 	s.setBand(b, maxSpan)
 	g := newGrid(s, b, 0, n, 0, m, make([]bool, n), make([]bool, m))
 	score, path := g.best()
+	moves := s.moves(g, path)
+	if len(moves) > 0 {
+		score, path = g.best()
+	}
 	g.posterior(score, path)
 	var out []match
 	for _, p := range path {
+		if p.di == 0 && g.skipTgt[p.j] || p.dj == 0 && g.skipSrc[p.i] {
+			continue
+		}
+		if p.di == 1 && p.dj == 1 && s.content(p.i, p.j) < unlike {
+			out = append(out, match{src: []int{p.i}, score: p.post}, match{tgt: []int{p.j}, score: p.post})
+			continue
+		}
 		out = p.matches(out)
+	}
+	for _, m := range moves {
+		out = append(out, s.inner(m)...)
 	}
 	return out
 }

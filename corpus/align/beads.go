@@ -13,7 +13,7 @@ var (
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order
 	priorRun      = math.Log(0.0005)
 	priorGap      = math.Log(0.0015) // a first leaf without counterpart
-	priorSameBox  = math.Log(0.7)      // leaves of one box join more easily …
+	priorSameBox  = math.Log(0.7)    // leaves of one box join more easily …
 	priorOtherBox = math.Log(0.3)    // … than across its border
 )
 

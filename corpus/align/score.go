@@ -250,6 +250,12 @@ func (s *scorer) pair(i0, i1, j0, j1 int) float64 {
 	return s.length(i0, i1, j0, j1) + wordWeight*s.words(i0, i1, j0, j1) + s.shape(i0, i1, j0, j1)
 }
 
+// content returns what the lengths and words of two leaves say, their kinds and
+// places apart.
+func (s *scorer) content(i, j int) float64 {
+	return s.length(i, i+1, j, j+1) + wordWeight*s.words(i, i+1, j, j+1)
+}
+
 // setKinds weighs agreement and difference of kind and boundaries by how common
 // each is in the two texts: agreement on what every leaf has proves nothing.
 func (s *scorer) setKinds() {

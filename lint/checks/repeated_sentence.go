@@ -9,7 +9,8 @@ import (
 )
 
 // RepeatedSentence finds a sentence that stands twice in the same paragraph, list
-// or cell, or again in the paragraph right after.
+// or cell, or again in the paragraph right after, and not so in the other
+// language.
 var RepeatedSentence = &lint.Check{
 	Name:     "repeated-sentence",
 	Severity: lint.Warning,
@@ -27,7 +28,7 @@ var RepeatedSentence = &lint.Check{
 			here := place{unit: i, home: home(units, i), block: u.Block}
 			before, ok := seen[text]
 			seen[text] = here
-			if !ok || !near(d, before, here) {
+			if !ok || !near(d, before, here) || meant(p, d, before.unit, i) {
 				continue
 			}
 			p.Report(lint.Finding{
@@ -63,4 +64,22 @@ func near(d *parser.Document, a, b place) bool {
 	_, first := d.Blocks[a.block].(*parser.Paragraph)
 	_, second := d.Blocks[b.block].(*parser.Paragraph)
 	return first && second && b.block == a.block+1
+}
+
+// meant reports whether the other language repeats the sentence as well, or the
+// pair already says that one of the two is extra.
+func meant(p *lint.Pass, d *parser.Document, a, b int) bool {
+	if p.Pair == nil {
+		return false
+	}
+	side := p.Pair.FromSource()
+	if d == p.Pair.Target {
+		side = p.Pair.FromTarget()
+	}
+	x, y := side.Counterparts(a), side.Counterparts(b)
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	units := side.Other.Units()
+	return x[0] != y[0] && side.Other.Text(units[x[0]].Text) == side.Other.Text(units[y[0]].Text)
 }

@@ -25,8 +25,8 @@ var RepeatedWord = &lint.Check{
 var emphatic = map[string]bool{
 	"hyvin": true, "niin": true, "yhä": true, "pois": true, "kauan": true, "pian": true,
 	"se": true, "ne": true, "mitä": true, "sitä": true,
-	"mycket": true, "långt": true, "det": true, "den": true, "de": true, "som": true,
-	"är": true, "var": true, "får": true, "jo": true, "nej": true,
+	"mycket": true, "långt": true, "det": true, "den": true, "de": true,
+	"är": true, "var": true, "jo": true, "nej": true,
 }
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
@@ -56,7 +56,7 @@ func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 // may stand before the first and after the second only.
 func sameWord(text string, a, b parser.Span) bool {
 	first, second := text[a.Start:a.End], strings.TrimRight(text[b.Start:b.End], ".,;:!?)»”\"")
-	if len(first) > 2*len(second)+8 || len(second) < 2 {
+	if len(first) > 2*len(second)+8 || len(second) < 2 && second != "i" {
 		return false
 	}
 	first = strings.TrimLeft(first, "(«”\"")

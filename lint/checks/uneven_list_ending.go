@@ -73,7 +73,7 @@ func asks(d *parser.Document, it parser.Item) bool {
 
 // oddEnding returns the only item that ends unlike all others, and how those
 // end; -1 when there is none. The last item may close the list with a full stop
-// that no other has, and one before it may end in "ja" or "och".
+// that no other has, and a question is none the worse for standing alone.
 func oddEnding(d *parser.Document, items []parser.Item) (int, rune) {
 	const fewest = 4
 	if len(items) < fewest {
@@ -98,7 +98,7 @@ func oddEnding(d *parser.Document, items []parser.Item) (int, rune) {
 			continue
 		}
 		last := i == len(items)-1
-		if last && (want == 0 || want == ',' || want == ';') || e == ':' || manySentences(d, it) {
+		if last && (want == 0 || want == ',' || want == ';') || strings.ContainsRune(":?!", e) || want == '?' || manySentences(d, it) {
 			return -1, 0
 		}
 		return i, want
