@@ -234,30 +234,6 @@ func TestMatchGlob(t *testing.T) {
 	}
 }
 
-func TestEditDistance(t *testing.T) {
-	for _, tt := range []struct {
-		a, b        string
-		limit, want int
-	}{
-		{"", "", 1, 0},
-		{"a", "", 1, 1},
-		{"odd-space", "odd-spcae", 3, 1},
-		{"odd-space", "add-space", 3, 1},
-		{"kitten", "sitting", 3, 3},
-		{"kitten", "sitting", 2, 3}, // more than the limit
-		{"määrä", "maara", 5, 3},
-		{"ca", "abc", 3, 3}, // no letter is edited twice
-		{"abcdef", "x", 2, 3},
-	} {
-		if got := editDistance([]rune(tt.a), []rune(tt.b), tt.limit); got != tt.want {
-			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", tt.a, tt.b, tt.limit, got, tt.want)
-		}
-		if got := editDistance([]rune(tt.b), []rune(tt.a), tt.limit); got != tt.want {
-			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", tt.b, tt.a, tt.limit, got, tt.want)
-		}
-	}
-}
-
 // writeTree makes files in a new folder, which it returns: "name" or
 // "name=content".
 func writeTree(t *testing.T, files ...string) string {

@@ -132,15 +132,6 @@ func (r *textReader) opensList(i int) bool {
 	return true
 }
 
-func (r *textReader) hasMarker(i, end int) bool {
-	for ; i < end; i++ {
-		if r.lines[i].marker.size > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // countsOn reports whether the next line after the blank ones carries the next
 // number.
 func (r *textReader) countsOn(i int, m marker) bool {
@@ -225,6 +216,10 @@ func (b *listBuilder) goesOn(i int) bool {
 	return false
 }
 
+// lookBack is the number of items among which one without marker looks for its
+// place.
+const lookBack = 100
+
 // list nests the items by indent: an item that stands further right than the
 // one before belongs to it. One without marker stands beside the nearest item
 // whose text or marker starts where it starts.
@@ -236,7 +231,7 @@ func (b *listBuilder) list() *List {
 			continue
 		}
 		cols[i] = cols[i-1]
-		for k := i - 1; k >= 0; k-- {
+		for k := i - 1; k >= max(0, i-lookBack); k-- {
 			if p := &b.items[k]; p.kind != 0 && (p.bodyCol == it.Indent || p.Indent == it.Indent) {
 				cols[i] = cols[k]
 				break

@@ -89,12 +89,15 @@ type tableBuilder struct {
 	lower   int // paragraphs that start in lower case
 	stops   int // paragraphs that end in a mark
 	total   int // paragraphs
+	longest int // paragraphs of the longest cell before the last
 }
 
 // cell starts a cell with line i.
 func (b *tableBuilder) cell(i int) {
-	s := b.reader.lines[i].text
-	b.cells = append(b.cells, Cell{Span: s})
+	if n := len(b.cells); n > 0 {
+		b.longest = max(b.longest, len(b.cells[n-1].Paragraphs))
+	}
+	b.cells = append(b.cells, Cell{Span: b.reader.lines[i].text})
 	b.paragraph(i)
 }
 
@@ -145,14 +148,7 @@ func (b *tableBuilder) goesOn(k int) bool {
 // full reports whether the last row has all its cells and the last cell as many
 // paragraphs as the longest other one.
 func (b *tableBuilder) full() bool {
-	if len(b.cells)%b.columns != 0 {
-		return false
-	}
-	longest := 1
-	for _, c := range b.cells[:len(b.cells)-1] {
-		longest = max(longest, len(c.Paragraphs))
-	}
-	return len(b.cells[len(b.cells)-1].Paragraphs) >= longest
+	return len(b.cells)%b.columns == 0 && len(b.cells[len(b.cells)-1].Paragraphs) >= max(1, b.longest)
 }
 
 // headsBlock reports whether after the blank lines at i a list or the header of

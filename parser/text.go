@@ -26,6 +26,8 @@ type textReader struct {
 	next    int  // the line to read
 	wrapped bool // long lines are broken by hand, so that a line may go on on the next
 	levels  levelWords
+	ends    []int // by line: the end (exclusive) of its chunk, itself when blank
+	marked  []int // by line: the first line from it on that has a marker
 }
 
 // A starter reads the block that starts at the next line and adds it to the
@@ -48,6 +50,7 @@ func readText(d *Document, levels *Levels) {
 	for i := range r.lines {
 		r.lines[i] = readLine(d.Src, d.Line(i+1))
 	}
+	r.index()
 	r.wrapped = isWrapped(d.File, r.lines)
 	for r.next < len(r.lines) {
 		if r.lines[r.next].blank() {
@@ -136,14 +139,28 @@ func isWrapped(f *File, lines []line) bool {
 	return full >= 3 && full*2 > joints
 }
 
+// index notes for each line where its chunk ends and where the next marker is.
+func (r *textReader) index() {
+	n := len(r.lines)
+	r.ends, r.marked = make([]int, n+1), make([]int, n+1)
+	r.ends[n], r.marked[n] = n, n
+	for i := n - 1; i >= 0; i-- {
+		r.ends[i], r.marked[i] = i, r.marked[i+1]
+		if !r.lines[i].blank() {
+			r.ends[i] = max(i+1, r.ends[i+1])
+		}
+		if r.lines[i].marker.size > 0 {
+			r.marked[i] = i
+		}
+	}
+}
+
 // chunk returns the end (exclusive) of the run of lines without a blank line
 // that starts at line i.
-func (r *textReader) chunk(i int) int {
-	for i < len(r.lines) && !r.lines[i].blank() {
-		i++
-	}
-	return i
-}
+func (r *textReader) chunk(i int) int { return r.ends[i] }
+
+// hasMarker reports whether one of the lines i to end has a marker.
+func (r *textReader) hasMarker(i, end int) bool { return r.marked[min(i, end)] < end }
 
 // skipBlank returns the first line from i on that is not blank.
 func (r *textReader) skipBlank(i int) int {

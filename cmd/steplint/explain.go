@@ -9,6 +9,7 @@ import (
 
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/lint/checks"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 func newExplain(a *app) *cobra.Command {
@@ -83,7 +84,7 @@ func indent(w io.Writer, text string) {
 func suggestion(word string, names []string) string {
 	best, near := "", max(2, len(word)/3)
 	for _, n := range names {
-		if d := lint.EditDistance(word, n, near); d <= near {
+		if d := lang.EditDistance(word, n, near); d <= near {
 			best, near = n, d-1
 		}
 	}

@@ -56,7 +56,7 @@ type match struct {
 
 // unlike is the score below which two leaves that only their place brings
 // together are taken for two that have no counterpart.
-const unlike = -2.5
+const unlike = -3.0
 
 // alignLeaves returns the beads of the two texts; every leaf is in exactly one.
 func alignLeaves(src, tgt *text, lex *Lexicon) []match {

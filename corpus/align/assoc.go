@@ -228,7 +228,7 @@ func (t *text) closedEntries(side int) {
 	ix := closedIndexes()[side]
 	for k := range t.words {
 		w := &t.words[k]
-		w.closed = append(w.closed, ix.forms[w.text]...)
+		w.closed = append(w.closed[:0], ix.forms[w.text]...)
 		for i := range w.text {
 			if i >= 2 {
 				w.closed = append(w.closed, ix.stems[w.text[:i]]...)

@@ -13,8 +13,8 @@ var (
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order
 	priorRun      = math.Log(0.0005)
 	priorGap      = math.Log(0.0015) // a first leaf without counterpart
-	priorSameBox  = math.Log(0.7)    // leaves of one box join more easily …
-	priorOtherBox = math.Log(0.3)    // … than across its border
+	priorSameBox  = math.Log(2)    // leaves of one box join more easily …
+	priorOtherBox = math.Log(1)    // … than across its border
 )
 
 // A run of fragments stands for one leaf of the other text, as when a header is
@@ -103,9 +103,9 @@ func comparable(a, b int) bool { return 5*a >= 3*b && 5*b >= 3*a }
 // run scores a bead of one leaf and a run of fragments: like pair, for spans
 // that the tables don't hold.
 func (s *scorer) run(i0, i1, j0, j1 int) float64 {
-	x := s.srcLen.charge[i1] - s.srcLen.charge[i0] + s.tgtLen.charge[j1] - s.tgtLen.charge[j0]
-	x += spanGain(s.src, s.tgt, s.to, i0, i1, j0, j1) + spanGain(s.tgt, s.src, s.from, j0, j1, i0, i1)
-	return s.length(i0, i1, j0, j1) + wordWeight*0.5*x + s.shape(i0, i1, j0, j1)
+	src := s.srcLen.charge[i1] - s.srcLen.charge[i0] + spanGain(s.tgt, s.src, s.from, j0, j1, i0, i1)
+	tgt := s.tgtLen.charge[j1] - s.tgtLen.charge[j0] + spanGain(s.src, s.tgt, s.to, i0, i1, j0, j1)
+	return s.length(i0, i1, j0, j1) + wordWeight*balance(src, tgt, i1-i0, j1-j0) + s.shape(i0, i1, j0, j1)
 }
 
 // spanGain adds up what the words of the leaves j0 to j1 of t gain from

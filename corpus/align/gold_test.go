@@ -146,23 +146,31 @@ func TestGold(t *testing.T) {
 	for _, set := range []string{"eperdev", "uiprose"} {
 		dir := filepath.Join(root, set)
 		pairs := readGold(t, dir)
-		score := goldScore{exact: map[string]int{}, docs: map[string]int{}}
+		var texts []Texts
 		for _, g := range pairs {
-			fi := parseFile(t, filepath.Join(dir, g.Step+".fi.txt"), lang.FI)
-			sv := parseFile(t, filepath.Join(dir, g.Step+".sv.txt"), lang.SV)
-			gold := map[string]bool{}
-			for _, b := range g.Beads {
-				slices.Sort(b[0])
-				slices.Sort(b[1])
-				gold[fmt.Sprint(b[0], b[1])] = true
-			}
-			got := lineBeads(fi, sv, Align(fi, sv, nil))
-			if !score.add(g.Cond, gold, got) && show > 0 {
-				show--
-				t.Log(g.Step, "missed", minus(gold, got), "wrong", minus(got, gold))
-			}
+			texts = append(texts, Texts{
+				Source: parseFile(t, filepath.Join(dir, g.Step+".fi.txt"), lang.FI),
+				Target: parseFile(t, filepath.Join(dir, g.Step+".sv.txt"), lang.SV),
+			})
 		}
-		t.Log(set, score.String())
+		for _, lex := range []*Lexicon{nil, Learn(slices.Values(texts), 2)} {
+			score := goldScore{exact: map[string]int{}, docs: map[string]int{}}
+			for k, g := range pairs {
+				gold := map[string]bool{}
+				for _, b := range g.Beads {
+					slices.Sort(b[0])
+					slices.Sort(b[1])
+					gold[fmt.Sprint(b[0], b[1])] = true
+				}
+				fi, sv := texts[k].Source, texts[k].Target
+				got := lineBeads(fi, sv, Align(fi, sv, lex))
+				if !score.add(g.Cond, gold, got) && show > 0 && lex != nil {
+					show--
+					t.Log(g.Step, "missed", minus(gold, got), "wrong", minus(got, gold))
+				}
+			}
+			t.Log(set, "lexicon", lex != nil, score.String())
+		}
 	}
 }
 

@@ -1,9 +1,5 @@
 package align
 
-import (
-	"slices"
-)
-
 // keyLength is the number of letters by which the lexicon knows a word. Five
 // letters serve both languages as well as a stemmer does.
 const keyLength = 5
@@ -83,5 +79,3 @@ func (x *Lexicon) matcher(tgt *text) func(w *word, hit func(int32, float64)) {
 		}
 	}
 }
-
-var _ = slices.Sort[[]int]

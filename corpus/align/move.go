@@ -12,7 +12,7 @@ import (
 var priorMove = math.Log(0.001)
 
 const (
-	poor       = 5 // a bead that scores less may stand for a move
+	poor       = 4.0 // a bead that scores less may stand for a move
 	moveFloor  = 1.0 // least score of a moved pair
 	maxMoves   = 8   // moves of one pair of texts …
 	maxTries   = 24  // … and proposals tried

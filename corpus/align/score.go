@@ -206,14 +206,29 @@ func (s *scorer) length(i0, i1, j0, j1 int) float64 {
 
 // words is the evidence of the words of two spans of at most maxSpan leaves.
 func (s *scorer) words(i0, i1, j0, j1 int) float64 {
-	x := s.srcLen.charge[i1] - s.srcLen.charge[i0] + s.tgtLen.charge[j1] - s.tgtLen.charge[j0]
+	src := s.srcLen.charge[i1] - s.srcLen.charge[i0]
+	tgt := s.tgtLen.charge[j1] - s.tgtLen.charge[j0]
 	for j := j0; j < j1; j++ {
-		x += s.toTarget.get(i1-i0-1, i0, j)
+		tgt += s.toTarget.get(i1-i0-1, i0, j)
 	}
 	for i := i0; i < i1; i++ {
-		x += s.toSource.get(j1-j0-1, j0, i)
+		src += s.toSource.get(j1-j0-1, j0, i)
 	}
-	return 0.5 * x
+	return balance(src, tgt, i1-i0, j1-j0)
+}
+
+// balance averages how well the words of two spans are covered by each other.
+// When several leaves stand for one, it is that one's words that count: a leaf
+// joined to it must cover words that its neighbour leaves uncovered.
+func balance(src, tgt float64, di, dj int) float64 {
+	x := 0.5 * (src + tgt)
+	switch {
+	case di > 1 && dj == 1:
+		return min(x, tgt)
+	case di == 1 && dj > 1:
+		return min(x, src)
+	}
+	return x
 }
 
 // shape is the evidence of kinds, depths and boundaries.

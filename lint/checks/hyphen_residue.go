@@ -59,7 +59,7 @@ func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 		head, tail := lastLetters(text[:i]), firstLetters(text[i+2:])
 		at := parser.Span{Start: s.Start + i - len(head), End: s.Start + i + 2 + len(tail)}
 		i += 2
-		if !splits(d.Lang, head, tail) || suspended(text[:i-2-len(head)]) {
+		if !splits(head, tail) || suspended(text[:i-2-len(head)]) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -77,7 +77,7 @@ func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 }
 
 // splits reports whether head and tail can be the halves of one word.
-func splits(l *lang.Lang, head, tail string) bool {
+func splits(head, tail string) bool {
 	if len(head) < 2 || utf8.RuneCountInString(tail) < 2 {
 		return false
 	}
@@ -87,8 +87,10 @@ func splits(l *lang.Lang, head, tail string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(head); !unicode.IsLower(r) {
 		return false
 	}
-	for _, l := range langs(l) {
-		if l.FunctionWords[tail] {
+	// A text may quote the other language, and a sentence left untranslated has
+	// sound compounds too.
+	for _, l := range lang.All {
+		if l.Joiners[tail] {
 			return false
 		}
 	}
@@ -100,13 +102,6 @@ func splits(l *lang.Lang, head, tail string) bool {
 func suspended(before string) bool {
 	before = strings.TrimRight(before, " ")
 	return strings.HasSuffix(before, "-,") || strings.HasSuffix(before, "/")
-}
-
-func langs(l *lang.Lang) []*lang.Lang {
-	if l == nil {
-		return lang.All
-	}
-	return []*lang.Lang{l}
 }
 
 // lastLetters returns the letters that end s.

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/steplint/steplint/lint"
@@ -21,9 +22,12 @@ var MissingBullet = &lint.Check{
 }
 
 func missingBullets(p *lint.Pass, d *parser.Document, items []parser.Item) {
+	// The nearest item with a bullet: the last one before, else the first.
+	nearest := slices.IndexFunc(items, func(it parser.Item) bool { return !it.Marker.Empty() })
 	for i, it := range items {
 		missingBullets(p, d, it.Items)
 		if !it.Marker.Empty() {
+			nearest = i
 			continue
 		}
 		f := lint.Finding{
@@ -35,7 +39,8 @@ func missingBullets(p *lint.Pass, d *parser.Document, items []parser.Item) {
 			},
 			Args: []any{lint.Quote(d, it.Text)},
 		}
-		if sibling, ok := marked(items, i); ok {
+		if nearest >= 0 {
+			sibling := items[nearest]
 			f.Related = []lint.Related{{File: d.File, Span: sibling.Marker, Msg: lint.Msg{
 				"the items beside it have one", "viereisillä kohdilla se on", "punkterna bredvid har en"}}}
 			if fix, ok := bulletFix(d, it, sibling); ok {
@@ -44,21 +49,6 @@ func missingBullets(p *lint.Pass, d *parser.Document, items []parser.Item) {
 		}
 		p.Report(f)
 	}
-}
-
-// marked returns the nearest item with a marker, those before it first.
-func marked(items []parser.Item, i int) (parser.Item, bool) {
-	for k := i - 1; k >= 0; k-- {
-		if !items[k].Marker.Empty() {
-			return items[k], true
-		}
-	}
-	for k := i + 1; k < len(items); k++ {
-		if !items[k].Marker.Empty() {
-			return items[k], true
-		}
-	}
-	return parser.Item{}, false
 }
 
 // bulletFix gives the item the indent and the bullet of its sibling. A number is

@@ -6,6 +6,7 @@ import (
 
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // TitleVariant finds a title that the text quotes in another spelling.
@@ -111,7 +112,7 @@ func misspelt(a, b string) bool {
 	if !slices.Equal(x[len(x)-ending:], y[len(y)-ending:]) {
 		return false
 	}
-	d := lint.EditDistance(a, b, 2)
+	d := lang.EditDistance(a, b, 2)
 	return d == 1 || d == 2 && min(len(x), len(y)) >= 2*shortest
 }
 

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
 )
@@ -12,34 +14,43 @@ var UnevenLevelRow = &lint.Check{
 	Name:     "uneven-level-row",
 	Severity: lint.Error,
 	Document: func(p *lint.Pass, d *parser.Document) {
-		for i, b := range d.Blocks {
-			t, ok := b.(*parser.Table)
-			if !ok {
+		for u, unit := range d.Units() {
+			if unit.Kind != parser.KindTable {
 				continue
 			}
-			for n, r := range t.Rows {
-				if len(r.Cells) == len(t.Levels) || len(t.Levels) == 0 || cellsTold(p, d, i) {
-					continue
-				}
-				p.Report(lint.Finding{
-					File: d.File, Span: r.Cells[0].Paragraphs[0],
-					Msg: lint.Msg{
-						"row %d of the table has %d cells for %d levels",
-						"taulukon rivillä %d on %d solua, mutta tasoja on %d",
-						"tabellens rad %d har %d celler för %d nivåer",
-					},
-					Args: []any{n + 1, len(r.Cells), len(t.Levels)},
-					Related: []lint.Related{{File: d.File, Span: t.Header, Msg: lint.Msg{
-						"the levels", "tasot", "nivåerna"}}},
-				})
+			if t := d.Blocks[unit.Block].(*parser.Table); uneven(t) && !cellsTold(p, d, u) {
+				unevenRows(p, d, t)
 			}
 		}
 	},
 }
 
-// cellsTold reports whether the pair shows which cells of the table in block i
+func uneven(t *parser.Table) bool {
+	return len(t.Levels) > 0 && slices.ContainsFunc(t.Rows, func(r parser.Row) bool { return len(r.Cells) != len(t.Levels) })
+}
+
+func unevenRows(p *lint.Pass, d *parser.Document, t *parser.Table) {
+	for n, r := range t.Rows {
+		if len(r.Cells) == len(t.Levels) {
+			continue
+		}
+		p.Report(lint.Finding{
+			File: d.File, Span: r.Cells[0].Paragraphs[0],
+			Msg: lint.Msg{
+				"row %d of the table has %d cells for %d levels",
+				"taulukon rivillä %d on %d solua, mutta tasoja on %d",
+				"tabellens rad %d har %d celler för %d nivåer",
+			},
+			Args: []any{n + 1, len(r.Cells), len(t.Levels)},
+			Related: []lint.Related{{File: d.File, Span: t.Header, Msg: lint.Msg{
+				"the levels", "tasot", "nivåerna"}}},
+		})
+	}
+}
+
+// cellsTold reports whether the pair shows which cells of the table, unit u,
 // have no cell of their own in the other language, or the other way round.
-func cellsTold(p *lint.Pass, d *parser.Document, i int) bool {
+func cellsTold(p *lint.Pass, d *parser.Document, u int) bool {
 	if p.Pair == nil {
 		return false
 	}
@@ -47,18 +58,8 @@ func cellsTold(p *lint.Pass, d *parser.Document, i int) bool {
 	if d == p.Pair.Target {
 		here, there = there, here
 	}
-	for u, unit := range d.Units() {
-		if unit.Kind != parser.KindTable || unit.Block != i {
-			continue
-		}
-		if len(here.LostCells(u)) > 0 {
-			return true
-		}
-		for _, v := range here.Counterparts(u) {
-			if len(there.LostCells(v)) > 0 {
-				return true
-			}
-		}
+	if len(here.LostCells(u)) > 0 {
+		return true
 	}
-	return false
+	return slices.ContainsFunc(here.Counterparts(u), func(v int) bool { return len(there.LostCells(v)) > 0 })
 }

@@ -7,6 +7,7 @@ var FI = &Lang{
 	FinalAbbreviations: set(fiFinalAbbreviations),
 	FunctionWords:      set(fiFunctionWords),
 	QuestionWords:      set(fiQuestionWords),
+	Joiners:            set(fiJoiners),
 	LevelLabels:        []string{"taso", "osaamistaso"},
 	GradeNames: []string{
 		"hylätty", "hylätyt", "heikko", "heikot",
@@ -56,3 +57,7 @@ kuinka montako monesko paljonko mitenkä miksei mikseivät missäpäin
 onko ovatko oletko olenko olemmeko oliko olivatko olisiko olisivatko eikö eivätkö enkö etkö emmekö
 voiko voivatko voidaanko voinko voisiko voitko pitääkö täytyykö tuleeko saako saavatko
 tarvitseeko kannattaako löytyykö tiedätkö tiesitkö haluatko osaatko`
+
+const fiJoiners = `
+ja tai sekä eli vai kuin että mutta vaan ynnä plus kera tahi taikka saati
+ym yms jne mm esim ns tms jms jopa myös toisaalta puolestaan miinus kontra vastaan`

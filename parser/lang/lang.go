@@ -20,6 +20,8 @@ type Lang struct {
 	FunctionWords map[string]bool
 	// QuestionWords open a question.
 	QuestionWords map[string]bool
+	// Joiners may follow a suspended compound: "ongelma- ja", "för- och".
+	Joiners map[string]bool
 	// LevelLabels name a level together with its number: "taso", "nivå".
 	LevelLabels []string
 	// GradeNames name a level by themselves: "hyvä", "goda".

@@ -7,6 +7,7 @@ var SV = &Lang{
 	FinalAbbreviations: set(svFinalAbbreviations),
 	FunctionWords:      set(svFunctionWords),
 	QuestionWords:      set(svQuestionWords),
+	Joiners:            set(svJoiners),
 	LevelLabels:        []string{"nivå", "kompetensnivå", "kunskapsnivå"},
 	GradeNames: []string{
 		"underkänd", "underkända", "underkänt", "svag", "svaga", "svagt",
@@ -45,3 +46,7 @@ const svQuestionWords = `
 vad vem vems vilken vilket vilka hur hurdan hurdant hurdana hurudan hurudana varför när var vart
 varifrån varmed varav vari varpå varom
 är har kan ska skall vill får bör måste finns kunde skulle blir gör behöver vet känner`
+
+const svJoiners = `
+och eller samt respektive resp men utan som till än osv mm o kontra per mot via plus minus
+liksom såväl både antingen varken alternativt alt inklusive exklusive versus jämte även`
