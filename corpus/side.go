@@ -158,6 +158,28 @@ func (s *Side) LostCells(table int) []int {
 	return lost
 }
 
+// Merged reports whether unit u is a cell beside one that has no cell of its own
+// in the other document, so that the sentences of the two cannot be told apart:
+// both may stand in the one cell there.
+func (s *Side) Merged(u int) bool {
+	units := s.Doc.Units()
+	if units[u].Kind != parser.KindCell || len(s.of[u]) != 1 {
+		return false
+	}
+	for _, step := range []int{-1, 1} {
+		for i := u + step; i >= 0 && i < len(units) && units[i].Block == units[u].Block; i += step {
+			if units[i].Kind != parser.KindCell {
+				continue
+			}
+			if len(s.of[i]) == 0 || len(s.of[i]) == 1 && s.of[i][0] == s.of[u][0] {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
 func (s *Side) fewerCells(table int) bool {
 	n := 0
 	for _, t := range s.of[table] {

@@ -130,14 +130,14 @@ func (b *tableBuilder) goesOn(k int) bool {
 		return false
 	}
 	s := r.str(r.lines[k].text)
-	if b.lower == b.total && !startsLower(s) {
+	if b.lower == b.total && !startsLower(s) && !startsAcronym(s) {
 		return false
 	}
 	if b.lower*2 > b.total && startsLower(s) {
 		return true
 	}
 	if end-k > 1 {
-		return b.stops*2 <= b.total || endsSentence(s)
+		return b.stops*2 <= b.total || endsSentence(s) || !b.full() && !r.isHeading(k)
 	}
 	if r.isHeading(k) && (b.stops*2 > b.total || r.headsBlock(end)) {
 		return false

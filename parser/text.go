@@ -192,3 +192,11 @@ func startsLower(s string) bool {
 	}
 	return false
 }
+
+// startsAcronym reports whether the text starts with two capitals, so that its
+// first letter tells nothing: "CNC-koneella työskentely".
+func startsAcronym(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsUpper(first) && unicode.IsUpper(second)
+}

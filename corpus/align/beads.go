@@ -13,8 +13,8 @@ var (
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order
 	priorRun      = math.Log(0.0005)
 	priorGap      = math.Log(0.0015) // a first leaf without counterpart
-	priorSameBox  = math.Log(2)    // leaves of one box join more easily …
-	priorOtherBox = math.Log(1)    // … than across its border
+	priorSameBox  = math.Log(1)    // leaves of one box join more easily …
+	priorOtherBox = math.Log(0.4)    // … than across its border
 )
 
 // A run of fragments stands for one leaf of the other text, as when a header is

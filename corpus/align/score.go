@@ -6,7 +6,7 @@ import "math"
 // development set of curricula.
 const (
 	lengthWeight = 0.45
-	joinedWeight = 0.9 // lengths of beads of more than two leaves
+	joinedWeight = 0.8 // lengths of beads of more than two leaves
 	wordWeight   = 1.1
 	kindWeight   = 0.7
 	boxWeight    = 0.5

@@ -11,7 +11,11 @@ var ExtraSentence = &lint.Check{
 	Name:     "extra-sentence",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		for u := range pair.FromTarget().Orphans(parser.KindSentence) {
+		side := pair.FromTarget()
+		for u := range side.Orphans(parser.KindSentence) {
+			if side.Merged(side.Doc.Units()[u].Parent) {
+				continue // extra-cell tells it
+			}
 			p.Extra(pair, u, lint.Msg{
 				"the sentence “%s” has no counterpart in the Finnish text",
 				"virkkeellä ”%s” ei ole vastinetta suomenkielisessä tekstissä",

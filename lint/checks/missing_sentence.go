@@ -11,7 +11,11 @@ var MissingSentence = &lint.Check{
 	Name:     "missing-sentence",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		for u := range pair.FromSource().Orphans(parser.KindSentence) {
+		side := pair.FromSource()
+		for u := range side.Orphans(parser.KindSentence) {
+			if side.Merged(side.Doc.Units()[u].Parent) {
+				continue // missing-cell tells it
+			}
 			p.Missing(pair, u, lint.Msg{
 				"the sentence “%s” is missing in the Swedish text",
 				"virke ”%s” puuttuu ruotsinkielisestä tekstistä",
