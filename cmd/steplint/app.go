@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -51,10 +52,11 @@ func flatten(err error) []error {
 	return out
 }
 
-// plain keeps control characters of file names and values from the terminal.
+// plain keeps control characters of file names and values from the terminal, and
+// line ends from a CI runner, which may take a new line for a command.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && (r < ' ' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069) {
+		if r != '\t' && (r < ' ' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069) {
 			return '\uFFFD'
 		}
 		return r
@@ -170,26 +172,32 @@ func (a *app) output(name string, write func(io.Writer) error) error {
 		w := bufio.NewWriter(a.stdout)
 		return errors.Join(write(w), w.Flush())
 	}
-	f, err := os.CreateTemp(dirOf(name), ".steplint-*.tmp")
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, rootCause(err))
-	}
-	defer os.Remove(f.Name())
-	w := bufio.NewWriter(f)
-	if err := errors.Join(write(w), w.Flush(), f.Chmod(0o644), f.Close()); err != nil {
-		return fmt.Errorf("%s: %w", name, rootCause(err))
-	}
-	if err := os.Rename(f.Name(), name); err != nil {
+	if err := writeReport(name, write); err != nil {
 		return fmt.Errorf("%s: %w", name, rootCause(err))
 	}
 	return nil
 }
 
-func dirOf(name string) string {
-	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
-		return name[:i+1]
+func writeReport(name string, write func(io.Writer) error) error {
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() { // a device or pipe stays what it is
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		w := bufio.NewWriter(f)
+		return errors.Join(write(w), w.Flush(), f.Close())
 	}
-	return "."
+	f, err := os.CreateTemp(filepath.Dir(name), ".steplint-*.tmp")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // it is gone after the rename
+	w := bufio.NewWriter(f)
+	if err := errors.Join(write(w), w.Flush(), f.Chmod(0o644), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
 }
 
 // rootCause drops the name of the temporary file from the error.

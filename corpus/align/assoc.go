@@ -39,7 +39,8 @@ type assoc struct {
 // the reverse. It also sets the charge of every leaf.
 func associate(src, tgt *text, lex *Lexicon) (to, from [][]assoc) {
 	pairs := wordPairs(src, tgt, lex)
-	to, from = make([][]assoc, len(src.words)), make([][]assoc, len(tgt.words))
+	to = lists(len(src.words), pairs, func(p wordPair) int32 { return p.src })
+	from = lists(len(tgt.words), pairs, func(p wordPair) int32 { return p.tgt })
 	slices.SortFunc(pairs, func(a, b wordPair) int {
 		return cmp.Or(cmp.Compare(a.tgt, b.tgt), cmp.Compare(b.strength, a.strength), cmp.Compare(a.src, b.src))
 	})
@@ -61,6 +62,19 @@ func associate(src, tgt *text, lex *Lexicon) (to, from [][]assoc) {
 	})
 	src.setCharges(rates)
 	return to, from
+}
+
+// lists returns n empty lists with room for the pairs of each word.
+func lists(n int, pairs []wordPair, word func(wordPair) int32) [][]assoc {
+	count := make([]int, n)
+	for _, p := range pairs {
+		count[word(p)]++
+	}
+	out, all := make([][]assoc, n), make([]assoc, len(pairs))
+	for w, k := range count {
+		out[w], all = all[:0:k], all[k:]
+	}
+	return out
 }
 
 // eachRun calls f for every run of pairs with the same key.

@@ -13,7 +13,7 @@ var (
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order
 	priorRun      = math.Log(0.0005)
 	priorGap      = math.Log(0.0015) // a first leaf without counterpart
-	priorSameBox  = math.Log(1)    // leaves of one box join more easily …
+	priorSameBox  = math.Log(1)      // leaves of one box join more easily …
 	priorOtherBox = math.Log(0.4)    // … than across its border
 )
 
@@ -31,20 +31,45 @@ type bead struct {
 	score  float64
 }
 
+// shapes are the beads that every cell offers, besides runs.
+var shapes = [...]bead{
+	{di: 1, dj: 1}, {di: 1, dj: 2}, {di: 1, dj: 3}, {di: 2, dj: 1}, {di: 2, dj: 2}, {di: 3, dj: 1},
+	{di: 2, dj: 2, cross: true},
+}
+
+// offers keeps the scores of the shapes at a cell, which every pass asks for.
+type offers struct {
+	known uint8 // bit k: score[k] is set
+	score [len(shapes)]float32
+}
+
 // expand appends to out the beads with leaves on both sides that start at (i, j).
 func (g *grid) expand(i, j int, out []bead) []bead {
-	for di := 1; di <= maxSpan && g.free(g.skipSrc, g.i1, i, di); di++ {
-		for dj := 1; dj <= maxSpan && di+dj <= 4 && g.free(g.skipTgt, g.j1, j, dj); dj++ {
-			if g.inside(i+di, j+dj) {
-				out = append(out, bead{di, dj, false, g.prior(i, j, di, dj) + g.s.pair(i, i+di, j, j+dj)})
-			}
+	o := &g.offers[g.cell(i, j)]
+	for k, b := range shapes {
+		if !g.inside(i+b.di, j+b.dj) || !g.free(g.skipSrc, g.i1, i, b.di) || !g.free(g.skipTgt, g.j1, j, b.dj) {
+			continue
+		}
+		if o.known&(1<<k) == 0 {
+			o.known |= 1 << k
+			o.score[k] = float32(g.offer(i, j, b))
+		}
+		if b.score = float64(o.score[k]); b.score > minusInf {
+			out = append(out, b)
 		}
 	}
-	if g.inside(i+2, j+2) && g.inside(i+1, j+1) && g.free(g.skipSrc, g.i1, i, 2) && g.free(g.skipTgt, g.j1, j, 2) {
-		x := priorCross + g.s.pair(i, i+1, j+1, j+2) + g.s.pair(i+1, i+2, j, j+1)
-		out = append(out, bead{2, 2, true, x})
-	}
 	return g.runs(i, j, out)
+}
+
+// offer returns the score of a bead, prior included.
+func (g *grid) offer(i, j int, b bead) float64 {
+	switch {
+	case !b.cross:
+		return g.prior(i, j, b.di, b.dj) + g.s.pair(i, i+b.di, j, j+b.dj)
+	case g.s.toTarget.has(i, j+1) && g.s.toTarget.has(i+1, j):
+		return priorCross + g.s.pair(i, i+1, j+1, j+2) + g.s.pair(i+1, i+2, j, j+1)
+	}
+	return minusInf
 }
 
 // free reports whether n leaves from k on lie before end and none is skipped.

@@ -39,6 +39,7 @@ type grid struct {
 	fwd, bwd         [][states]float64 // best or summed log score, by cell
 	back             [][states]step
 	alive            []bool // cells worth summing over; nil: all
+	offers           []offers
 	beadBuf          []bead
 	gapBuf           []gap
 }
@@ -60,6 +61,7 @@ func newGrid(s *scorer, b band, i0, i1, j0, j1 int, skipSrc, skipTgt []bool) *gr
 	}
 	g.fwd, g.bwd = make([][states]float64, n), make([][states]float64, n)
 	g.back = make([][states]step, n)
+	g.offers = make([]offers, n)
 	return g
 }
 

@@ -34,19 +34,11 @@ func (s *scorer) moves(g *grid, path []placed) []moved {
 	if len(src) == 0 || len(tgt) == 0 || len(src) > maxSuspect || len(tgt) > maxSuspect {
 		return nil
 	}
-	linked := make([]int, len(s.src.leaves)) // first target leaf, or -1
-	for i := range linked {
-		linked[i] = -1
-	}
-	for _, p := range path {
-		if p.di == 1 && p.dj == 1 {
-			linked[p.i] = p.j
-		}
-	}
+	now := s.pairScores(path)
 	var out []moved
 	tries := 0
 	for _, c := range s.proposals(src, tgt) {
-		if c.src[1]-c.src[0] == 1 && linked[c.src[0]] == c.tgt[0] || anySet(g.skipSrc, c.src) || anySet(g.skipTgt, c.tgt) {
+		if c.score <= max(now[0][c.src[0]], now[1][c.tgt[0]]) || anySet(g.skipSrc, c.src) || anySet(g.skipTgt, c.tgt) {
 			continue
 		}
 		if tries++; tries > maxTries || len(out) == maxMoves {
@@ -60,6 +52,19 @@ func (s *scorer) moves(g *grid, path []placed) []moved {
 		}
 	}
 	return out
+}
+
+// pairScores returns the score of the 1-1 bead that each source leaf and each
+// target leaf is in; a move must fit better than that.
+func (s *scorer) pairScores(path []placed) (x [2][]float64) {
+	x[0], x[1] = make([]float64, len(s.src.leaves)), make([]float64, len(s.tgt.leaves))
+	for _, p := range path {
+		if p.di == 1 && p.dj == 1 {
+			x[0][p.i] = s.pair(p.i, p.i+1, p.j, p.j+1)
+			x[1][p.j] = x[0][p.i]
+		}
+	}
+	return x
 }
 
 func anySet(x []bool, span [2]int) bool { return slices.Contains(x[span[0]:span[1]], true) }

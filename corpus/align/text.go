@@ -67,13 +67,29 @@ func newText(doc *parser.Document) *text {
 		t.leaves = append(t.leaves, l)
 	}
 	t.seen = make([]int32, len(t.leaves))
+	t.post()
+	return t
+}
+
+// post lists the leaves of every word.
+func (t *text) post() {
 	t.posts = make([][]int32, len(t.words))
+	count, total := make([]int32, len(t.words)), 0
+	for i := range t.leaves {
+		for _, w := range t.leaves[i].words {
+			count[w]++
+			total++
+		}
+	}
+	all := make([]int32, total)
+	for w, n := range count {
+		t.posts[w], all = all[:0:n], all[n:]
+	}
 	for i := range t.leaves {
 		for _, w := range t.leaves[i].words {
 			t.posts[w] = append(t.posts[w], int32(i))
 		}
 	}
-	return t
 }
 
 func classOf(k parser.Kind) class {

@@ -28,13 +28,13 @@ type word struct {
 type vocabulary struct {
 	words []word
 	index map[string]int32
-	buf   []byte
+	buf   []byte  // scratch
+	ids   []int32 // scratch
 }
 
 // tokenize returns the different words of a leaf, ascending.
 func (v *vocabulary) tokenize(s string) []int32 {
-	var ids []int32
-	first := true
+	ids, first := v.ids[:0], true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		j := i + n
@@ -60,7 +60,8 @@ func (v *vocabulary) tokenize(s string) []int32 {
 		i = j
 	}
 	slices.Sort(ids)
-	return slices.Compact(ids)
+	v.ids = ids
+	return slices.Clone(slices.Compact(ids))
 }
 
 // mark returns the form under which a punctuation mark that translators keep is

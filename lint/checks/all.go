@@ -31,6 +31,8 @@ var All = []*lint.Check{
 	ExtraCell,
 	KindMismatch,
 	LevelMismatch,
+	MovedBlock,
+	MovedItem,
 
 	UnpairedDocument,
 }
