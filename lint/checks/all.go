@@ -34,5 +34,8 @@ var All = []*lint.Check{
 	MovedBlock,
 	MovedItem,
 
+	UntranslatedText,
+	NumberMismatch,
+
 	UnpairedDocument,
 }

@@ -9,8 +9,16 @@ import (
 
 // Detect returns the language that the text is written in, or nil when it can't
 // tell: too little text, a mixture, or a language that steplint doesn't know.
-func Detect(text string) *Lang {
-	var s scores
+func Detect(text string) *Lang { return tally(text).best() }
+
+// Foreign reports whether the text is clearly in a language that steplint does
+// not know, such as English.
+func Foreign(text string) bool {
+	s := tally(text)
+	return s.foreign >= 12 && s.foreign > 2*max(s.fi, s.sv)
+}
+
+func tally(text string) (s scores) {
 	var word [48]byte // lower case; the rest of a longer word tells nothing new
 	n := 0
 	for i := 0; i < len(text); {
@@ -37,7 +45,7 @@ func Detect(text string) *Lang {
 		}
 	}
 	s.add(word[:n])
-	return s.best()
+	return s
 }
 
 // scores are points for each language; foreign for none of them.

@@ -1,0 +1,123 @@
+package checks
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// UntranslatedText finds paragraphs, items, cells and sentences left in the other
+// language or in English.
+var UntranslatedText = &lint.Check{
+	Name:     "untranslated-text",
+	Severity: lint.Error,
+	Pair: func(p *lint.Pass, pair *corpus.Pair) {
+		untranslated(p, pair.FromSource())
+		untranslated(p, pair.FromTarget())
+	},
+}
+
+// Texts shorter than this, in code points, are names as often as not. A copy of
+// the other language's text is told from a shorter one.
+const shortForeign, shortCopy = 40, 20
+
+func untranslated(p *lint.Pass, side *corpus.Side) {
+	units := side.Doc.Units()
+	whole := map[int]bool{} // units that are told, with all in them
+	for u, unit := range units {
+		if unit.Parent >= 0 && whole[unit.Parent] {
+			whole[u] = true
+			continue
+		}
+		switch unit.Kind {
+		case parser.KindHeading, parser.KindParagraph, parser.KindItem, parser.KindCell, parser.KindSentence:
+		default:
+			continue
+		}
+		foreign := leftIn(side, u)
+		if foreign == nil {
+			continue
+		}
+		whole[u] = true
+		f := lint.Finding{
+			File: side.Doc.File, Span: unit.Span,
+			Msg:  *foreign,
+			Args: []any{lint.Quote(side.Doc, unit.Text)},
+		}
+		if c := side.Counterparts(u); len(c) > 0 {
+			f.Related = []lint.Related{{File: side.Other.File, Span: side.Other.Units()[c[0]].Span, Msg: lint.Msg{
+				"the text in the other language", "toisenkielinen teksti", "texten på det andra språket"}}}
+		}
+		p.Report(f)
+	}
+}
+
+var leftInLang = map[*lang.Lang]lint.Msg{
+	lang.FI: {"“%s” is still in Finnish", "”%s” on yhä suomeksi", "”%s” är fortfarande på finska"},
+	lang.SV: {"“%s” is in Swedish", "”%s” on ruotsiksi", "”%s” är på svenska"},
+}
+
+var leftInOther = lint.Msg{"“%s” is in neither Finnish nor Swedish", "”%s” ei ole suomea eikä ruotsia", "”%s” är varken på finska eller svenska"}
+
+// leftIn returns the message for a unit that is not in the language of its
+// document, or nil. What stands in quotation marks may be in any language.
+func leftIn(side *corpus.Side, u int) *lint.Msg {
+	unit := side.Doc.Units()[u]
+	text := withoutQuotes(side.Doc.Text(unit.Text))
+	n := utf8.RuneCountInString(text)
+	if n < shortCopy || strings.Count(text, " ") < 2 {
+		return nil
+	}
+	here, there := side.Doc.Lang, side.Other.Lang
+	l := lang.Detect(text)
+	if l == here {
+		return nil
+	}
+	if l == there && l != nil && (n >= shortForeign || copied(side, u)) {
+		m := leftInLang[l]
+		return &m
+	}
+	if n >= shortForeign && lang.Foreign(text) && strings.Count(text, " ") >= 5 {
+		return &leftInOther
+	}
+	return nil
+}
+
+// copied reports whether the counterpart of the unit has the same text.
+func copied(side *corpus.Side, u int) bool {
+	for _, c := range side.Counterparts(u) {
+		if side.Other.Text(side.Other.Units()[c].Text) == side.Doc.Text(side.Doc.Units()[u].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutQuotes returns the text without what stands in quotation marks.
+func withoutQuotes(s string) string {
+	const marks = "\"”“„»«"
+	if !strings.ContainsAny(s, marks) {
+		return s
+	}
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(s, marks)
+		if i < 0 {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		j := strings.IndexAny(s[i+n:], marks)
+		if j < 0 {
+			break
+		}
+		b.WriteString(s[:i])
+		_, m := utf8.DecodeRuneInString(s[i+n+j:])
+		s = s[i+n+j+m:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
