@@ -121,7 +121,12 @@ func TestAlign(t *testing.T) {
 			want: []string{"paragraph: paragraph Pohdi ↔ paragraph Fundera, paragraph Det"},
 		},
 		{
-			name: "heading split", fi: []string{"Tavoiteltava osaaminen\n\n", ""}, old: []string{"Eftersträvad kompetens\n\n"}, new: []string{""},
+			name: "heading missing in both", fi: []string{"Tavoiteltava osaaminen\n\n", ""}, old: []string{"Eftersträvad kompetens\n\n"}, new: []string{""},
+		},
+		{
+			name: "item as paragraph", old: []string{" • byter däck och lappar innerslangen med tre lappar.\n"},
+			new:  []string{"\nByter däck och lappar innerslangen med tre lappar.\n\n"},
+			want: []string{"list: list • ↔ list •, paragraph Byter, list •", "item: item vaihtaa ↔ paragraph Byter"},
 		},
 	}
 	for _, tt := range tests {
@@ -161,6 +166,30 @@ func TestAlignMoved(t *testing.T) {
 	check(t, src, tgt, links)
 	if diff := cmp.Diff([]string(nil), odd(src, tgt, links)); diff != "" {
 		t.Errorf("odd links (-want +got):\n%s", diff)
+	}
+}
+
+// TestAlignSiblings drops one of three cells that differ in a word or two.
+func TestAlignSiblings(t *testing.T) {
+	cells := []string{
+		"Den studerande rengör kedjan under handledning.\n",
+		"Den studerande rengör kedjan självständigt.\n",
+		"Den studerande ger andra råd om att rengöra kedjan.\n",
+	}
+	want := []string{"Opiskelija puhdistaa ketjun ohjattuna.", "Opiskelija puhdistaa ketjun itsenäisesti.", "Opiskelija neuvoo muita ketjun puhdistamisessa."}
+	for k, c := range cells {
+		src, tgt := parsed(t, "fi", stepFI, lang.FI), parsed(t, "sv", edited(t, stepSV, c, ""), lang.SV)
+		links := Align(src, tgt, nil)
+		check(t, src, tgt, links)
+		var got []string
+		for _, l := range links {
+			if l.Kind == parser.KindCell && len(l.Target) == 0 {
+				got = append(got, src.Text(src.Units()[l.Source[0]].Text))
+			}
+		}
+		if diff := cmp.Diff(want[k:k+1], got); diff != "" {
+			t.Errorf("cells without counterpart (-want +got):\n%s", diff)
+		}
 	}
 }
 

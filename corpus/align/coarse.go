@@ -6,7 +6,7 @@ import "math"
 // how far below the best path a cell may lie to be searched again in full.
 const (
 	coarseGap  = -2.5
-	coarseBeam = 25
+	coarseBeam = 16
 	margin     = 3 // positions added on either side: the longest bead
 )
 

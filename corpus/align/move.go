@@ -15,7 +15,7 @@ const (
 	poor       = 4.0 // a bead that scores less may stand for a move
 	moveFloor  = 1.0 // least score of a moved pair
 	maxMoves   = 8   // moves of one pair of texts …
-	maxTries   = 24  // … and proposals tried
+	maxTries   = 10  // … and proposals tried
 	maxSuspect = 96  // suspects on a side, above which the texts are too unlike
 	moveMargin = 5   // leaves searched again on either side of a move
 	longestBox = 12  // leaves of a moved box

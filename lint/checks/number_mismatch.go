@@ -108,70 +108,121 @@ func appendNumbers(out []number, word string, base int) []number {
 		for j < len(word) && word[j] >= '0' && word[j] <= '9' {
 			j++
 		}
-		digits := strings.TrimLeft(word[i:j-1], "0") + word[j-1:j]
-		out = append(out, number{parser.Span{Start: base + i, End: base + j}, digits})
+		if !footnote(word[:i], word[j:]) {
+			digits := strings.TrimLeft(word[i:j-1], "0") + word[j-1:j]
+			out = append(out, number{parser.Span{Start: base + i, End: base + j}, digits})
+		}
 		i = j
 	}
 	return out
 }
 
-// compareNumbers reports the numbers without counterpart: in the target first.
-func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
-	if len(a.all) == 0 && len(b.all) == 0 {
-		return
+// footnote reports whether digits between before and after, which make a word
+// with them, are the mark of a footnote: they close a word in lower case, or its
+// full stop.
+func footnote(before, after string) bool {
+	if strings.Trim(after, ".,;:!?)”\"") != "" {
+		return false
 	}
-	onlyA, onlyB := difference(a.all, b), difference(b.all, a)
-	switch {
-	case len(onlyB) > 0 && len(onlyA) > 0:
-		p.Report(lint.Finding{
-			File: b.doc.File, Span: onlyB[0].Span,
-			Msg:     lint.Msg{"“%s” here, “%s” in the Finnish text", "tässä ”%s”, suomenkielisessä tekstissä ”%s”", "här ”%s”, i den finska texten ”%s”"},
-			Args:    []any{onlyB[0].digits, onlyA[0].digits},
-			Related: []lint.Related{sourcePlace(pair, onlyA[0].Span)},
-		})
-	case len(onlyA) > 0 && telling(a, onlyA[0]):
-		p.Report(lint.Finding{
-			File: b.doc.File, Span: b.span,
-			Msg:     lint.Msg{"the number “%s” of the Finnish text is missing", "suomenkielisen tekstin luku ”%s” puuttuu", "den finska textens tal ”%s” fattas"},
-			Args:    []any{onlyA[0].digits},
-			Related: []lint.Related{sourcePlace(pair, onlyA[0].Span)},
-		})
-	case len(onlyB) > 0 && telling(b, onlyB[0]):
-		p.Report(lint.Finding{
-			File: b.doc.File, Span: onlyB[0].Span,
-			Msg:     lint.Msg{"the number “%s” is not in the Finnish text", "lukua ”%s” ei ole suomenkielisessä tekstissä", "talet ”%s” finns inte i den finska texten"},
-			Args:    []any{onlyB[0].digits},
-			Related: []lint.Related{sourcePlace(pair, a.span)},
-		})
-	}
+	before = strings.TrimRight(before, ".,;:!?)”\"")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsLower(r)
 }
 
-// difference returns the numbers that other neither has nor says in words.
-func difference(all []number, other numbers) []number {
-	left := slices.Clone(other.all)
-	var out []number
-	for _, n := range all {
-		if i := slices.IndexFunc(left, func(m number) bool { return m.digits == n.digits }); i >= 0 {
-			left = slices.Delete(left, i, i+1)
-		} else if !inWords(n.digits, other) {
-			out = append(out, n)
+// compareNumbers reports the numbers without counterpart. Where both texts have
+// one, the two stand for each other; a number of one text alone may be said in
+// words in the other, or stand elsewhere in it.
+func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
+	onlyA, onlyB := difference(a.all, b.all), difference(b.all, a.all)
+	f := lint.Finding{File: b.doc.File}
+	switch {
+	case len(onlyA) == 0 && len(onlyB) == 0:
+		return
+	case len(onlyA) == len(onlyB):
+		f.Span = onlyB[0].Span
+		f.Msg = lint.Msg{"“%s” here, “%s” in the Finnish text", "tässä ”%s”, suomenkielisessä tekstissä ”%s”", "här ”%s”, i den finska texten ”%s”"}
+		f.Args = []any{onlyB[0].digits, onlyA[0].digits}
+		f.Related = []lint.Related{sourcePlace(pair, onlyA[0].Span)}
+	default:
+		alone, here := telling(onlyA, a, b), false
+		if alone == nil {
+			alone, here = telling(onlyB, b, a), true
+		}
+		if alone == nil {
+			return
+		}
+		f.Args = []any{alone.digits}
+		f.Span, f.Msg = b.span, lint.Msg{"the number “%s” of the Finnish text is missing", "suomenkielisen tekstin luku ”%s” puuttuu", "den finska textens tal ”%s” fattas"}
+		f.Related = []lint.Related{sourcePlace(pair, alone.Span)}
+		if here {
+			f.Span, f.Msg = alone.Span, lint.Msg{"the number “%s” is not in the Finnish text", "lukua ”%s” ei ole suomenkielisessä tekstissä", "talet ”%s” finns inte i den finska texten"}
+			f.Related[0].Span = a.span
 		}
 	}
+	p.Report(f)
+}
+
+// difference returns the numbers of all that other lacks. A year may be short.
+func difference(all, other []number) []number {
+	left := slices.Clone(other)
+	var out []number
+	for _, n := range all {
+		i := slices.IndexFunc(left, func(m number) bool { return m.digits == n.digits })
+		if i < 0 {
+			i = slices.IndexFunc(left, func(m number) bool { return sameYear(m.digits, n.digits) || sameYear(n.digits, m.digits) })
+		}
+		if i < 0 {
+			out = append(out, n)
+			continue
+		}
+		left = slices.Delete(left, i, i+1)
+	}
 	return out
+}
+
+func sameYear(long, short string) bool {
+	return len(long) == 4 && len(short) == 2 && (long == "19"+short || long == "20"+short)
+}
+
+// telling returns the first of the numbers that only in has and that is worth a
+// word: years, amounts and shares are, a single digit is a footnote or a list
+// mark as often as not.
+func telling(only []number, in, other numbers) *number {
+	for i, n := range only {
+		before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.Start])
+		after, _ := utf8.DecodeRuneInString(in.doc.Src[n.End:])
+		if len(n.digits) < 2 || unicode.IsLetter(before) || after == ')' || after == ']' {
+			continue
+		}
+		if citesAct(in.doc, n) {
+			continue
+		}
+		if !inWords(n.digits, other) && !strings.Contains(other.doc.Src, n.digits) {
+			return &only[i]
+		}
+	}
+	return nil
+}
+
+// citesAct reports whether the number is part of "(609/2021)", which one language
+// may leave to a footnote.
+func citesAct(d *parser.Document, n number) bool {
+	before, after := d.Src[:n.Start], d.Src[n.End:]
+	return strings.HasPrefix(after, "/") && len(after) > 4 && allDigits(after[1:5]) ||
+		strings.HasSuffix(before, "/") && len(n.digits) == 4
 }
 
 // inWords reports whether the text says the number without digits: as a word or
 // part of one ("andragradsekvation"), as the month it counts, or in Roman
 // numerals.
 func inWords(digits string, in numbers) bool {
-	for _, stem := range lang.NumberStems(in.doc.Lang, digits) {
-		if strings.Contains(in.text, stem) {
+	roman := romans[digits]
+	for _, w := range strings.FieldsFunc(in.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if roman != "" && strings.HasSuffix(w, roman) {
 			return true
 		}
-	}
-	if roman := romans[digits]; roman != "" {
-		for _, w := range strings.FieldsFunc(in.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if strings.HasSuffix(w, roman) {
+		for _, stem := range lang.NumberStems(in.doc.Lang, digits) {
+			if w == stem || len(stem) > 3 && strings.HasPrefix(w, stem) {
 				return true
 			}
 		}
@@ -180,15 +231,3 @@ func inWords(digits string, in numbers) bool {
 }
 
 var romans = map[string]string{"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v", "6": "vi", "7": "vii", "8": "viii", "9": "ix", "10": "x"}
-
-// telling reports whether a number that only one language has is worth a word:
-// years, amounts and shares are, a single digit is a footnote or a list mark as
-// often as not.
-func telling(in numbers, n number) bool {
-	if len(n.digits) < 2 {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.Start])
-	after, _ := utf8.DecodeRuneInString(in.doc.Src[n.End:])
-	return !unicode.IsLetter(before) && after != ')' && after != ']'
-}

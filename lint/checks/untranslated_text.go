@@ -68,20 +68,16 @@ var leftInOther = lint.Msg{"“%s” is in neither Finnish nor Swedish", "”%s�
 func leftIn(side *corpus.Side, u int) *lint.Msg {
 	unit := side.Doc.Units()[u]
 	text := withoutQuotes(side.Doc.Text(unit.Text))
-	n := utf8.RuneCountInString(text)
-	if n < shortCopy || strings.Count(text, " ") < 2 {
+	n, spaces := utf8.RuneCountInString(text), strings.Count(text, " ")
+	if n < shortCopy || spaces == 0 {
 		return nil
 	}
-	here, there := side.Doc.Lang, side.Other.Lang
-	l := lang.Detect(text)
-	if l == here {
-		return nil
-	}
-	if l == there && l != nil && (n >= shortForeign || copied(side, u)) {
-		m := leftInLang[l]
+	there := side.Other.Lang
+	if copied(side, u) && lang.Detect(text) == there || n >= shortForeign && spaces >= 2 && lang.Certain(text) == there {
+		m := leftInLang[there]
 		return &m
 	}
-	if n >= shortForeign && lang.Foreign(text) && strings.Count(text, " ") >= 5 {
+	if n >= shortForeign && spaces >= 5 && lang.Foreign(text) {
 		return &leftInOther
 	}
 	return nil

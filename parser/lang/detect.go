@@ -9,16 +9,27 @@ import (
 
 // Detect returns the language that the text is written in, or nil when it can't
 // tell: too little text, a mixture, or a language that steplint doesn't know.
-func Detect(text string) *Lang { return tally(text).best() }
+func Detect(text string) *Lang { return score(text).best() }
+
+// Certain returns the language of a text in which nearly everything speaks for
+// it, or nil: what Detect tells of a sentence may be a matter of one ending.
+func Certain(text string) *Lang {
+	s := score(text)
+	l := s.best()
+	if l == FI && s.fi >= 2*max(s.sv, s.foreign, 4) || l == SV && s.sv >= 2*max(s.fi, s.foreign, 4) {
+		return l
+	}
+	return nil
+}
 
 // Foreign reports whether the text is clearly in a language that steplint does
 // not know, such as English.
 func Foreign(text string) bool {
-	s := tally(text)
+	s := score(text)
 	return s.foreign >= 12 && s.foreign > 2*max(s.fi, s.sv)
 }
 
-func tally(text string) (s scores) {
+func score(text string) (s scores) {
 	var word [48]byte // lower case; the rest of a longer word tells nothing new
 	n := 0
 	for i := 0; i < len(text); {
