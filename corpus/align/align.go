@@ -11,7 +11,11 @@ import (
 // texts in document order: a dynamic program over beads (Gale & Church 1993)
 // whose scores are log-likelihood ratios of lengths, words, kinds and
 // boundaries, and whose Score is the posterior probability of the bead. The
-// containers follow from their leaves. lex may be nil.
+// containers follow from their leaves: boxes (paragraphs, items, cells) are
+// related with one another and with headings, rows with rows, and lists and
+// tables with whatever blocks hold their counterparts, so that a list whose
+// items are paragraphs in the other language has one link with all of them.
+// Links cross where units were moved. lex may be nil.
 //
 // Links are ordered by their first source unit, those without one last, then by
 // their first target unit.

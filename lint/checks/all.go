@@ -36,6 +36,9 @@ var All = []*lint.Check{
 
 	UntranslatedText,
 	NumberMismatch,
+	QuestionMismatch,
+	LinkMismatch,
+	NegationMismatch,
 
 	UnpairedDocument,
 }
