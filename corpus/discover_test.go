@@ -66,7 +66,7 @@ func TestDiscover(t *testing.T) {
 		{"mixed manners", "a.fi.txt a_sv.txt fi/b.txt b.sv.txt", ".", []string{"a: a.fi.txt a_sv.txt", "b: fi/b.txt b.sv.txt"}},
 		{"unpaired", "a.fi.txt u/b-SV-1.txt u/b-SV.txt fi/c.txt d.sv-SE.txt", ".",
 			[]string{"a: a.fi.txt - !a.sv.txt", "c: fi/c.txt - !sv/c.txt", "d: - d.sv-SE.txt !d.fi-FI.txt", "u/b: - u/b-SV.txt !u/b-FI.txt"}},
-		{"no documents", "README.txt notes.txt a.fi.md .fi.txt wifi.txt", ".", []string{"error ." + none}},
+		{"no documents", "README.txt notes.txt a.fi.doc .fi.txt wifi.txt", ".", []string{"error ." + none}},
 		{"empty folder", "x/y a.fi.txt a.sv.txt", "x .", []string{"a: a.fi.txt a.sv.txt", "error x" + none}},
 		{"hidden", ".git/a.fi.txt node_modules/a.fi.txt ._b.fi.txt b.fi.txt b.sv.txt", ".", []string{"b: b.fi.txt b.sv.txt"}},
 		{"hidden but named", ".x/a.fi.txt .x/a.sv.txt", ".x", []string{".x/a: .x/a.fi.txt .x/a.sv.txt"}},

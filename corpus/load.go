@@ -19,23 +19,8 @@ import (
 // its counterpart too.
 func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []error) {
 	loaded := make([]loadedEntry, len(l.Entries))
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range max(1, min(jobs, len(l.Entries))) {
-		wg.Go(func() {
-			for i := range next {
-				loaded[i] = loadEntry(l.Entries[i], cfg)
-			}
-		})
-	}
-	for i := range l.Entries {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	wg.Wait()
+	parallel(ctx, jobs, len(loaded), func(i int) { loaded[i] = loadEntry(l.Entries[i], cfg) })
+	learn(ctx, loaded, jobs)
 
 	c := &Corpus{Config: cfg}
 	var errs []error
@@ -52,10 +37,51 @@ func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []er
 	return c, errs
 }
 
+// parallel calls f for every index below n with the given number of workers,
+// until the context is done.
+func parallel(ctx context.Context, jobs, n int, f func(i int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range max(1, min(jobs, n)) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+// learn aligns the pairs once more, with the lexicon that their first alignment
+// teaches.
+func learn(ctx context.Context, loaded []loadedEntry, jobs int) {
+	lex := align.LearnFrom(func(yield func(*align.Aligned) bool) {
+		for _, e := range loaded {
+			if e.aligned != nil && !yield(e.aligned) {
+				return
+			}
+		}
+	})
+	parallel(ctx, jobs, len(loaded), func(i int) {
+		if e := &loaded[i]; e.aligned != nil {
+			e.pair.Links = e.aligned.Align(lex)
+			e.aligned = nil
+		}
+	})
+}
+
 type loadedEntry struct {
-	pair   *Pair
-	single *Unpaired
-	errs   []error
+	pair    *Pair
+	aligned *align.Aligned
+	single  *Unpaired
+	errs    []error
 }
 
 func loadEntry(e Entry, cfg *Config) loadedEntry {
@@ -82,7 +108,8 @@ func loadEntry(e Entry, cfg *Config) loadedEntry {
 			out.errs = append(out.errs, err)
 			return out
 		}
-		out.pair = &Pair{Step: e.Step, Source: docs[0], Target: docs[1], Links: align.Align(docs[0], docs[1], nil)}
+		out.aligned = align.Prepare(docs[0], docs[1])
+		out.pair = &Pair{Step: e.Step, Source: docs[0], Target: docs[1], Links: out.aligned.Align(nil)}
 	case docs[0] != nil || docs[1] != nil:
 		out.single = &Unpaired{Step: e.Step, Doc: cmp.Or(docs[0], docs[1]), Missing: e.Expected}
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Extensions are the file name extensions of the formats that have a reader.
-var Extensions = []string{"txt"}
+var Extensions = []string{"txt", "md", "markdown", "html", "htm"}
 
 // namePatterns are the built-in names of the two files of a step. Of two
 // patterns that could pair a file the earlier one does.

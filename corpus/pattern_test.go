@@ -16,7 +16,7 @@ func TestPattern(t *testing.T) {
 		{"{step}.{lang}.{ext}", "x/a.fi.txt", 0, "x/a"},
 		{"{step}.{lang}.{ext}", "a.sv-SE.TXT", 1, "a"},
 		{"{step}.{lang}.{ext}", "a.fi.fi.txt", 0, "a.fi"},
-		{"{step}.{lang}.{ext}", "a.fi.md", -1, ""},
+		{"{step}.{lang}.{ext}", "a.fi.doc", -1, ""},
 		{"{step}.{lang}.{ext}", "a.en.txt", -1, ""},
 		{"{step}.{lang}.{ext}", "x/.fi.txt", -1, ""},
 		{"{step}-{lang}.{ext}", "a-fi-FI.txt", 0, "a"},

@@ -11,6 +11,7 @@ type Side struct {
 	Doc, Other *parser.Document
 	of         [][]int   // by unit of Doc: the units of Other it is linked with
 	score      []float64 // by unit of Doc: of its first link
+	instead    []int     // by unit of Doc: see Instead
 }
 
 // FromSource returns the pair as seen from the source.
@@ -35,11 +36,16 @@ func (p *Pair) link() {
 			p.sides[1].add(j, l.Source, l.Score)
 		}
 	}
+	p.replace()
 }
 
 func newSide(doc, other *parser.Document) Side {
 	n := len(doc.Units())
-	return Side{Doc: doc, Other: other, of: make([][]int, n), score: make([]float64, n)}
+	s := Side{Doc: doc, Other: other, of: make([][]int, n), score: make([]float64, n), instead: make([]int, n)}
+	for i := range s.instead {
+		s.instead[i] = -1
+	}
+	return s
 }
 
 func (s *Side) add(u int, counterparts []int, score float64) {
@@ -49,9 +55,64 @@ func (s *Side) add(u int, counterparts []int, score float64) {
 	s.of[u] = append(s.of[u], counterparts...)
 }
 
+// replace finds the units without counterpart that stand at the same place in
+// both documents: the same kind, between the same neighbours.
+func (p *Pair) replace() {
+	here, there := &p.sides[0], &p.sides[1]
+	units, other := p.Source.Units(), p.Target.Units()
+	for i, u := range units {
+		if i == 0 || len(here.of[i]) > 0 {
+			continue
+		}
+		v := -1
+		switch before := here.sibling(i, -1); {
+		case before >= 0 && len(here.of[before]) > 0:
+			v = there.sibling(here.of[before][len(here.of[before])-1], 1)
+		case before >= 0 && here.instead[before] >= 0:
+			v = there.sibling(here.instead[before], 1)
+		case before < 0 && u.Parent >= 0 && len(here.of[u.Parent]) == 1:
+			v = there.child(here.of[u.Parent][0], u.Kind)
+		}
+		if v >= 0 && other[v].Kind == u.Kind && len(there.of[v]) == 0 && there.instead[v] < 0 {
+			here.instead[i], there.instead[v] = v, i
+		}
+	}
+}
+
+// sibling returns the unit of the same parent and kind before (-1) or after (1)
+// unit u, at the top the block of any kind, or -1.
+func (s *Side) sibling(u, step int) int {
+	units := s.Doc.Units()
+	for i := u + step; i >= 0 && i < len(units); i += step {
+		if units[i].Parent == units[u].Parent {
+			if units[u].Parent < 0 || units[i].Kind == units[u].Kind {
+				return i
+			}
+		} else if i < units[u].Parent || units[i].Parent < units[u].Parent {
+			break
+		}
+	}
+	return -1
+}
+
+// child returns the first unit of the kind that unit u holds, or -1.
+func (s *Side) child(u int, kind parser.Kind) int {
+	units := s.Doc.Units()
+	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
+		if units[i].Parent == u && units[i].Kind == kind {
+			return i
+		}
+	}
+	return -1
+}
+
 // Counterparts returns the units of the other document that unit u is linked
 // with, none when it has no counterpart.
 func (s *Side) Counterparts(u int) []int { return s.of[u] }
+
+// Instead returns the unit that stands at the place of u in the other document
+// when neither has a counterpart, or -1: a free translation or another text.
+func (s *Side) Instead(u int) int { return s.instead[u] }
 
 // Score returns the probability of unit u's link, or of its having none.
 func (s *Side) Score(u int) float64 { return s.score[u] }
@@ -64,6 +125,9 @@ func (s *Side) Orphans(kind parser.Kind) iter.Seq[int] {
 			if u.Kind != kind || len(s.of[i]) > 0 || u.Parent >= 0 && len(s.of[u.Parent]) == 0 {
 				continue
 			}
+			if kind == parser.KindRow && (s.textElsewhere(i) || s.partial(i)) {
+				continue
+			}
 			if !yield(i) {
 				return
 			}
@@ -71,41 +135,20 @@ func (s *Side) Orphans(kind parser.Kind) iter.Seq[int] {
 	}
 }
 
-// Place returns where in the other document a counterpart of unit u should
-// stand, as a span of one word, and whether it should follow that word or come
-// before it.
-func (s *Side) Place(u int) (at parser.Span, after bool) {
+// textElsewhere reports whether what unit u holds has counterparts outside any
+// unit of its kind.
+func (s *Side) textElsewhere(u int) bool {
 	units := s.Doc.Units()
-	for i := u - 1; i >= 0 && i > u-64; i-- {
-		if n := len(s.of[i]); n > 0 && units[i].Leaf() {
-			return lastWord(s.Other, s.Other.Units()[s.of[i][n-1]].Text), true
+	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
+		if units[i].Leaf() && len(s.of[i]) > 0 {
+			return true
 		}
 	}
-	for i := u + 1; i < len(units) && i < u+64; i++ {
-		if len(s.of[i]) > 0 && units[i].Leaf() {
-			return firstWord(s.Other, s.Other.Units()[s.of[i][0]].Text), false
-		}
-	}
-	return firstWord(s.Other, parser.Span{Start: 0, End: len(s.Other.Src)}), false
-}
-
-func firstWord(d *parser.Document, s parser.Span) parser.Span {
-	for w := range d.Words(s) {
-		return w
-	}
-	return s
-}
-
-func lastWord(d *parser.Document, s parser.Span) parser.Span {
-	last := s
-	for w := range d.Words(s) {
-		last = w
-	}
-	return last
+	return false
 }
 
 // OrphanBlocks yields the blocks without counterpart, as units: alone, or a
-// heading together with the blocks below it when these have none either.
+// heading or lead-in together with what is below it when that has none either.
 func (s *Side) OrphanBlocks() iter.Seq[[]int] {
 	return func(yield func([]int) bool) {
 		var section []int
@@ -115,7 +158,7 @@ func (s *Side) OrphanBlocks() iter.Seq[[]int] {
 				continue
 			}
 			orphan := len(s.of[i]) == 0
-			if len(section) > 0 && orphan && u.Kind != parser.KindHeading && units[section[0]].Kind == parser.KindHeading {
+			if orphan && len(section) > 0 && s.below(i, section) {
 				section = append(section, i)
 				continue
 			}
@@ -133,67 +176,13 @@ func (s *Side) OrphanBlocks() iter.Seq[[]int] {
 	}
 }
 
-// LostCells returns the cells of a table of Doc that have no cell of their own
-// in the other document, although the row has: those without counterpart, and,
-// where the other table has fewer cells, those that share one.
-func (s *Side) LostCells(table int) []int {
-	var lost []int
+// below reports whether block i belongs to the section that starts with a
+// heading, or is the list that the lead-in before it is completed by.
+func (s *Side) below(i int, section []int) bool {
 	units := s.Doc.Units()
-	shared := map[int]bool{} // cells of the other document that are taken
-	fewer := s.fewerCells(table)
-	for i := table + 1; i < len(units) && units[i].Block == units[table].Block; i++ {
-		if units[i].Kind != parser.KindCell || len(s.of[units[i].Parent]) == 0 {
-			continue
-		}
-		if len(s.of[i]) == 0 {
-			lost = append(lost, i)
-			continue
-		}
-		c := s.of[i][0]
-		if fewer && len(s.of[i]) == 1 && shared[c] {
-			lost = append(lost, i)
-		}
-		shared[c] = true
+	if units[section[0]].Kind == parser.KindHeading {
+		return units[i].Kind != parser.KindHeading
 	}
-	return lost
-}
-
-// Merged reports whether unit u is a cell beside one that has no cell of its own
-// in the other document, so that the sentences of the two cannot be told apart:
-// both may stand in the one cell there.
-func (s *Side) Merged(u int) bool {
-	units := s.Doc.Units()
-	if units[u].Kind != parser.KindCell || len(s.of[u]) != 1 {
-		return false
-	}
-	for _, step := range []int{-1, 1} {
-		for i := u + step; i >= 0 && i < len(units) && units[i].Block == units[u].Block; i += step {
-			if units[i].Kind != parser.KindCell {
-				continue
-			}
-			if len(s.of[i]) == 0 || len(s.of[i]) == 1 && s.of[i][0] == s.of[u][0] {
-				return true
-			}
-			break
-		}
-	}
-	return false
-}
-
-func (s *Side) fewerCells(table int) bool {
-	n := 0
-	for _, t := range s.of[table] {
-		n += countCells(s.Other.Units(), t)
-	}
-	return n < countCells(s.Doc.Units(), table)
-}
-
-func countCells(units []parser.Unit, table int) int {
-	n := 0
-	for i := table + 1; i < len(units) && units[i].Block == units[table].Block; i++ {
-		if units[i].Kind == parser.KindCell {
-			n++
-		}
-	}
-	return n
+	p, ok := s.Doc.Blocks[units[section[0]].Block].(*parser.Paragraph)
+	return ok && p.LeadIn && len(section) == 1 && units[i].Kind == parser.KindList
 }

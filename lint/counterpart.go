@@ -33,56 +33,124 @@ func Quote(d *parser.Document, s parser.Span) string {
 	return strings.TrimRight(short, " ,;:") + "…"
 }
 
+// QuoteUnit returns the text of the unit for use in a message; of a list, table
+// or row the first text that it holds.
+func QuoteUnit(d *parser.Document, u int) string {
+	units := d.Units()
+	switch units[u].Kind {
+	case parser.KindTable:
+		if t, ok := d.Blocks[units[u].Block].(*parser.Table); ok && !t.Header.Empty() {
+			return Quote(d, t.Header)
+		}
+		fallthrough
+	case parser.KindList, parser.KindRow:
+		for i := u + 1; i < len(units); i++ {
+			if units[i].Leaf() {
+				return Quote(d, units[i].Text)
+			}
+		}
+	}
+	return Quote(d, units[u].Text)
+}
+
 // doubtful is the probability below which a finding from the alignment is a
 // note and no more.
 const doubtful = 0.5
 
 var (
-	thisUnit    = Msg{"the Finnish text has it here", "suomenkielisessä tekstissä se on tässä", "i den finska texten står det här"}
+	thisUnit    = Msg{"the Finnish text has it here", "suomenkielisessä tekstissä se on tässä", "här i den finska texten"}
 	placeAfter  = Msg{"its place in the Finnish text would be after this", "suomenkielisessä tekstissä sen paikka olisi tämän jälkeen", "i den finska texten skulle det stå efter detta"}
 	placeBefore = Msg{"its place in the Finnish text would be before this", "suomenkielisessä tekstissä sen paikka olisi ennen tätä", "i den finska texten skulle det stå före detta"}
+	afterThis   = Msg{", after this", ", tämän jälkeen", ", efter detta"}
+	beforeThis  = Msg{", before this", ", ennen tätä", ", före detta"}
+	unlike      = Msg{
+		"this does not look like a translation of “%s”",
+		"tämä ei näytä vastaavan tekstiä ”%s”",
+		"detta ser inte ut att motsvara ”%s”",
+	}
 )
 
-// Missing reports that unit u of the source has no counterpart: at the place in
-// the target where it should stand, with the unit as the related place. msg
-// takes the quoted text of the unit, then args.
-func (p *Pass) Missing(pair *corpus.Pair, u int, msg Msg, args ...any) {
-	side := pair.FromSource()
+// Missing reports that units of the source that belong together have no
+// counterpart: at the place in the target where they should stand, with the
+// first unit as the related place. Where another text stands in its place the
+// two are one finding, a note. msg takes the quoted text of the first unit and,
+// when there are several, their number; where they should stand is added to it.
+func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
+	side, u := pair.FromSource(), units[0]
 	unit := side.Doc.Units()[u]
-	at, _ := side.Place(u)
-	p.Report(Finding{
-		Severity: sure(side.Score(u)),
-		File:     side.Other.File, Span: at,
-		Msg: msg, Args: append([]any{Quote(side.Doc, unit.Text)}, args...),
+	f := Finding{
+		Severity: sure(side, units),
+		File:     side.Other.File,
+		Msg:      msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Doc.File, Span: unit.Span, Msg: thisUnit}},
 		Unit:    side.Doc.Text(unit.Text),
+	}
+	if v := side.Instead(u); v >= 0 {
+		f.Severity, f.Span = Info, side.Other.Units()[v].Span
+		f.Msg, f.Args = unlike, f.Args[:1]
+	} else {
+		at, after := side.Place(u)
+		f.Span = at
+		where := beforeThis
+		if after {
+			where = afterThis
+		}
+		f.Msg = Msg{msg.EN + where.EN, msg.FI + where.FI, msg.SV + where.SV}
+	}
+	p.Report(f)
+}
+
+// Joined reports that unit u of the source has run together with the one before
+// it: at the unit of the target that holds both. msg takes the quoted text of
+// the unit.
+func (p *Pass) Joined(pair *corpus.Pair, u int, msg Msg) {
+	side := pair.FromSource()
+	p.Report(Finding{
+		Severity: sure(side, []int{u}),
+		File:     side.Other.File, Span: side.Other.Units()[side.Counterparts(u)[0]].Span,
+		Msg: msg, Args: []any{QuoteUnit(side.Doc, u)},
+		Related: []Related{{File: side.Doc.File, Span: side.Doc.Units()[u].Span, Msg: thisUnit}},
+		Unit:    side.Doc.Text(side.Doc.Units()[u].Text),
 	})
 }
 
-// Extra reports that unit u of the target has no counterpart: at the unit, with
-// the place in the source where it would stand. msg takes the quoted text of
-// the unit, then args.
-func (p *Pass) Extra(pair *corpus.Pair, u int, msg Msg, args ...any) {
-	side := pair.FromTarget()
-	unit := side.Doc.Units()[u]
+// Extra reports that units of the target that belong together have no
+// counterpart: at the first unit, with the place in the source where it would
+// stand. Where the source has another text in its place, Missing has told it.
+// msg takes what that of Missing takes.
+func (p *Pass) Extra(pair *corpus.Pair, units []int, msg Msg) {
+	side, u := pair.FromTarget(), units[0]
+	if side.Instead(u) >= 0 {
+		return
+	}
 	at, after := side.Place(u)
 	where := placeBefore
 	if after {
 		where = placeAfter
 	}
 	p.Report(Finding{
-		Severity: sure(side.Score(u)),
-		File:     side.Doc.File, Span: unit.Span,
-		Msg: msg, Args: append([]any{Quote(side.Doc, unit.Text)}, args...),
+		Severity: sure(side, units),
+		File:     side.Doc.File, Span: side.Doc.Units()[u].Span,
+		Msg: msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Other.File, Span: at, Msg: where}},
 	})
 }
 
-// sure returns the severity of a finding of that probability: zero, which is
-// the check's own, or Info.
-func sure(score float64) Severity {
-	if score < doubtful {
-		return Info
+func quoteUnits(d *parser.Document, units []int) []any {
+	args := []any{QuoteUnit(d, units[0])}
+	if len(units) > 1 {
+		args = append(args, len(units))
 	}
-	return 0
+	return args
+}
+
+// sure returns the severity of a finding about the units: zero, which is the
+// check's own, or Info when nothing about any of them is probable enough.
+func sure(side *corpus.Side, units []int) Severity {
+	for _, u := range units {
+		if side.Score(u) >= doubtful {
+			return 0
+		}
+	}
+	return Info
 }

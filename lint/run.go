@@ -103,7 +103,13 @@ func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 	return jobs
 }
 
+// runPair runs the checks of a pair. Documents that do not translate each other
+// are checked one by one.
 func runPair(pair *corpus.Pair, checks []*Check) []Finding {
+	if pair.Unrelated() {
+		out := runDocument(pair.Step, nil, pair.Source, checks)
+		return append(out, runDocument(pair.Step, nil, pair.Target, checks)...)
+	}
 	out := runDocument(pair.Step, pair, pair.Source, checks)
 	out = append(out, runDocument(pair.Step, pair, pair.Target, checks)...)
 	for _, check := range checks {
@@ -155,6 +161,16 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Span.Start, b.Span.Start),
 		cmp.Compare(a.Span.End, b.Span.End),
 		cmp.Compare(a.Check.Name, b.Check.Name),
+		cmp.Compare(a.relatedStart(), b.relatedStart()),
 		cmp.Compare(a.Text("en"), b.Text("en")),
 	)
+}
+
+// relatedStart returns where the first related place starts: what is missing at
+// one place is told in the order of the other language.
+func (f *Finding) relatedStart() int {
+	if len(f.Related) == 0 {
+		return -1
+	}
+	return f.Related[0].Span.Start
 }

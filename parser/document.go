@@ -15,6 +15,7 @@ type Document struct {
 	// edits by span can be written back.
 	Fixable bool
 
+	marks     []mark // in order, not overlapping; none in plain text
 	unitsOnce sync.Once
 	units     []Unit
 }

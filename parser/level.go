@@ -25,8 +25,10 @@ func newLevelWords(l *lang.Lang, extra *Levels) levelWords {
 		for _, s := range l.LevelLabels {
 			w.labels[s] = true
 		}
-		for _, s := range l.GradeNames {
-			w.names[s] = true
+		for _, forms := range l.Grades {
+			for s := range strings.FieldsSeq(forms) {
+				w.names[s] = true
+			}
 		}
 	}
 	if extra != nil {
@@ -180,7 +182,7 @@ func nextLabel(r *textReader, words []headWord, k int) int {
 
 // lastName returns the end of the last level's name, which starts at word k:
 // the rest of its label's line, or the next line when the label has that line
-// for itself, and in a broken header the short lines that go on in lower case.
+// for itself, and the short lines that go on in lower case.
 func (r *textReader) lastName(words []headWord, k int, broken bool) int {
 	if k == len(words) {
 		return k
@@ -189,10 +191,13 @@ func (r *textReader) lastName(words []headWord, k int, broken bool) int {
 	if words[k].line != words[k-1].line && (endsSentence(words[end-1].text) || end-k > 8) {
 		return k
 	}
-	for broken && end < len(words) {
+	for end < len(words) {
 		next := endOfLine(words, end)
-		s := words[end].text
-		if next-end > 3 || !startsLower(s) || endsSentence(words[next-1].text) {
+		if next-end > 3 || !startsLower(words[end].text) || endsSentence(words[next-1].text) {
+			break
+		}
+		// In a header that is whole so far, only a leftover before the first cell.
+		if !broken && (next-end > 1 || next == len(words) || startsLower(words[next].text)) {
 			break
 		}
 		end = next

@@ -1,6 +1,11 @@
 package parser
 
-import "github.com/steplint/steplint/parser/lang"
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/steplint/steplint/parser/lang"
+)
 
 // Options say what a reader cannot see in the bytes.
 type Options struct {
@@ -17,17 +22,25 @@ type Levels struct {
 	Names  []string // name a level by themselves: "hyvä"
 }
 
-// Parse reads the text of one step document. The error is an *Error and says
-// where data stops being text; any text at all has a Document.
+// Parse reads one step document: Markdown or HTML if the extension of its name
+// says so, else plain text. The error is an *Error and says where data stops
+// being text; any text at all has a Document.
 func Parse(name string, data []byte, opt Options) (*Document, error) {
 	src, same, err := decode(name, data)
 	if err != nil {
 		return nil, err
 	}
 	d := &Document{File: NewFile(name, src), Lang: opt.Lang, Fixable: same}
-	if d.Lang == nil {
-		d.Lang = lang.Detect(src)
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown":
+		readMarkdown(d, opt.Levels)
+	case ".html", ".htm":
+		readHTML(d, opt.Levels)
+	default:
+		if d.Lang == nil {
+			d.Lang = lang.Detect(src)
+		}
+		readText(d, opt.Levels)
 	}
-	readText(d, opt.Levels)
 	return d, nil
 }

@@ -58,6 +58,8 @@ func newCheck(a *app) *cobra.Command {
 	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"format of the report: ", "raportin muoto: ", "rapportens format: "})+strings.Join(formatNames(), ", "))
 	c.Flags().StringVarP(&output, "output", "o", "", a.text(lint.Msg{"file to write the report to (default: standard output)", "tiedosto, johon raportti kirjoitetaan (oletus: vakiotuloste)", "fil att skriva rapporten till (förval: standard ut)"}))
 	c.Flags().StringVar(&failOn, "fail-on", "error", a.text(lint.Msg{"lowest severity that gives exit status 1: error, warning, info or never", "lievin vakavuus, josta paluuarvo on 1: error, warning, info tai never", "lägsta allvarlighetsgrad som ger slutstatus 1: error, warning, info eller never"}))
+	complete(c, "format", formatNames()...)
+	complete(c, "fail-on", "error", "warning", "info", "never")
 	return c
 }
 

@@ -19,7 +19,7 @@ func newCompare(a *app) *cobra.Command {
 			"Näytä kaksi asiakirjaa rinnakkain, kohdistettuina",
 			"Visa två dokument sida vid sida, ställda mot varandra",
 		}),
-		Args: cobra.ExactArgs(2),
+		Args: argCount(2, 2),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if err := oneOf("--format", format, "text", "json"); err != nil {
 				return err
@@ -28,11 +28,11 @@ func newCompare(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if a.status != exitClean {
+				return nil // what is wrong has been said
+			}
 			if len(corp.Pairs) != 1 {
-				if a.status == exitClean {
-					return fmt.Errorf("%s, %s: these are no pair of a Finnish and a Swedish document", paths[0], paths[1])
-				}
-				return nil
+				return fmt.Errorf("%s, %s: these are no pair of a Finnish and a Swedish document", paths[0], paths[1])
 			}
 			return a.output("", func(w io.Writer) error {
 				if format == "json" {
@@ -43,5 +43,6 @@ func newCompare(a *app) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"text or json", "text tai json", "text eller json"}))
+	complete(c, "format", "text", "json")
 	return c
 }

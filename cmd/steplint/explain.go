@@ -20,8 +20,11 @@ func newExplain(a *app) *cobra.Command {
 			"Näytä tarkistuksen ohjesivu tai luettele tarkistukset",
 			"Visa en kontrolls manualsida eller lista alla kontroller",
 		}),
-		Args: cobra.MaximumNArgs(1),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		Args: argCount(0, 1),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
 			return checkNames(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -2,7 +2,10 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -37,11 +40,13 @@ func newFix(a *app) *cobra.Command {
 			found = a.fixable(corp, found)
 			changes := lint.Apply(found, unsafe)
 			if write {
-				err = a.writeChanges(changes)
+				changes, err = writeChanges(changes)
 			} else {
 				err = a.output("", func(w io.Writer) error { return writePatch(w, changes) })
 			}
-			a.summarizeFixes(found, changes, write, unsafe)
+			if err == nil || len(changes) > 0 {
+				a.summarizeFixes(found, changes, write, unsafe)
+			}
 			return err
 		},
 	}
@@ -85,7 +90,7 @@ func documents(c *corpus.Corpus) []*parser.Document {
 
 func writePatch(w io.Writer, changes []lint.Change) error {
 	for _, c := range changes {
-		name := strings.TrimPrefix(c.File.Name, "/")
+		name := patchName(c.File.Name)
 		if _, err := io.WriteString(w, diff.Unified(name, name, c.File.Src, c.New)); err != nil {
 			return err
 		}
@@ -93,14 +98,30 @@ func writePatch(w io.Writer, changes []lint.Change) error {
 	return nil
 }
 
-func (a *app) writeChanges(changes []lint.Change) error {
+// patchName returns the name of a file as from the working directory, where git
+// apply looks for it; for a file outside, its absolute path without the root.
+func patchName(name string) string {
+	if dir, err := os.Getwd(); err == nil && filepath.IsAbs(name) {
+		if rel, err := filepath.Rel(dir, name); err == nil && filepath.IsLocal(rel) {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return strings.TrimPrefix(filepath.ToSlash(name), "/")
+}
+
+// writeChanges writes the changed files and returns what it has written.
+func writeChanges(changes []lint.Change) (written []lint.Change, err error) {
 	var errs []error
 	for _, c := range changes {
 		if c.New != c.File.Src {
-			errs = append(errs, writeFile(c.File.Name, c.File.Src, c.New))
+			if err := writeFile(c.File.Name, c.File.Src, c.New); err != nil {
+				errs = append(errs, err)
+				continue
+			}
 		}
+		written = append(written, c)
 	}
-	return errors.Join(errs...)
+	return written, errors.Join(errs...)
 }
 
 // summarizeFixes says on standard error what was fixed and what is left.
@@ -118,20 +139,33 @@ func (a *app) summarizeFixes(found []lint.Finding, changes []lint.Change, write,
 			open++
 		}
 	}
+	where := a.count(files, lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"})
 	switch {
 	case done == 0:
 		a.say(lint.Msg{"nothing to fix", "ei korjattavaa", "inget att rätta"})
 	case write:
-		a.say(lint.Msg{"%d fixes written to %d files", "%d korjausta kirjoitettu %d tiedostoon", "%d rättelser skrivna till %d filer"}, done, files)
+		a.say(lint.Msg{"%s written to %s", "%s tehty %s", "%s har skrivits till %s"}, a.fixes(done), where)
 	default:
-		a.say(lint.Msg{"%d fixes in %d files; --write applies them", "%d korjausta %d tiedostossa; --write tekee ne", "%d rättelser i %d filer; --write gör dem"}, done, files)
+		a.say(lint.Msg{"%s in %s; apply with --write", "%s %s; toteuta valitsimella --write", "%s i %s; utför med --write"}, a.fixes(done), where)
 	}
 	if skipped > 0 {
-		a.say(lint.Msg{"%d fixes overlap others: run again", "%d korjausta osuu toisten päälle: aja uudelleen", "%d rättelser överlappar andra: kör igen"}, skipped)
+		a.say(lint.Msg{"%s left out because of overlap: run again", "%s jäi pois päällekkäisyyden vuoksi: aja uudelleen", "%s väntar på grund av överlappning: kör igen"}, a.fixes(skipped))
 	}
 	if open > 0 {
-		a.say(lint.Msg{"%d more need a decision: --unsafe shows them", "%d muuta vaatii harkintaa: --unsafe näyttää ne", "%d till kräver ett avgörande: --unsafe visar dem"}, open)
+		a.say(lint.Msg{"for you to decide: %s, shown by --unsafe", "harkittavana: %s, valitsin --unsafe näyttää", "för dig att avgöra: %s, visas av --unsafe"}, a.fixes(open))
 	}
+}
+
+func (a *app) fixes(n int) string {
+	return a.count(n, lint.Msg{"fix", "korjaus", "rättelse"}, lint.Msg{"fixes", "korjausta", "rättelser"})
+}
+
+// count returns the number with the word for one or for many.
+func (a *app) count(n int, one, many lint.Msg) string {
+	if n == 1 {
+		many = one
+	}
+	return fmt.Sprint(n, " ", a.text(many))
 }
 
 func hasSafeFix(f lint.Finding) bool {

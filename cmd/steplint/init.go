@@ -19,7 +19,7 @@ func newInit(a *app) *cobra.Command {
 			"Kirjoita steplint.toml, jossa asetukset on selitetty",
 			"Skriv steplint.toml med alla inställningar förklarade",
 		}),
-		Args: cobra.NoArgs,
+		Args: argCount(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			f, err := os.OpenFile(corpus.ConfigName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, os.ErrExist) {

@@ -22,7 +22,7 @@ func newParse(a *app) *cobra.Command {
 			"Näytä, miten asiakirja ymmärretään: rakenne jäsennyksenä tai JSON-muodossa",
 			"Visa hur ett dokument förstås: strukturen som disposition eller JSON",
 		}),
-		Args: cobra.ExactArgs(1),
+		Args: argCount(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := oneOf("--format", format, "text", "json"); err != nil {
 				return err
@@ -44,6 +44,7 @@ func newParse(a *app) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"text or json", "text tai json", "text eller json"}))
+	complete(c, "format", "text", "json")
 	return c
 }
 
@@ -57,8 +58,8 @@ func outline(w io.Writer, d *parser.Document) error {
 			depth[i] = depth[u.Parent] + 1
 		}
 		p := d.Position(u.Start)
-		_, err := fmt.Fprintf(w, "%-8s %s%s %s\n", fmt.Sprintf("%d:%d", p.Line, p.Column), strings.Repeat("  ", depth[i]), note(d, u), plain(quoteLeaf(d, u)))
-		if err != nil {
+		line := fmt.Sprintf("%-8s %s%s %s", fmt.Sprintf("%d:%d", p.Line, p.Column), strings.Repeat("  ", depth[i]), note(d, u), plain(quoteLeaf(d, u)))
+		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " ")); err != nil {
 			return err
 		}
 	}
@@ -80,7 +81,7 @@ func note(d *parser.Document, u parser.Unit) string {
 		if u.Text.Start == u.Start {
 			return "item (no bullet)"
 		}
-		return "item " + d.Text(parser.Span{Start: u.Start, End: u.Text.Start})
+		return "item " + plain(strings.TrimSpace(d.Text(parser.Span{Start: u.Start, End: u.Text.Start})))
 	case parser.KindParagraph:
 		if p, ok := d.Blocks[u.Block].(*parser.Paragraph); ok && p.LeadIn {
 			return "paragraph (lead-in)"

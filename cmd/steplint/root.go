@@ -29,10 +29,13 @@ func newRoot(a *app) *cobra.Command {
 		RunE:          check.RunE,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
 	}
 	root.Flags().AddFlagSet(check.Flags())
 	a.sharedFlags(root)
 	root.AddCommand(check, newFix(a), newCompare(a), newParse(a), newExplain(a), newInit(a), newVersion(a))
+	a.describeBuiltins(root)
 	root.SetUsageTemplate(a.usageTemplate())
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w (%s --help)", err, c.CommandPath())
@@ -49,10 +52,49 @@ func newRoot(a *app) *cobra.Command {
 
 func (a *app) sharedFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
+	f.BoolP("help", "h", false, a.text(lint.Msg{"show this help", "näytä tämä ohje", "visa denna hjälp"}))
 	f.String("lang", "", a.text(lint.Msg{"language of messages: en, fi or sv (default: the locale's)", "viestien kieli: en, fi tai sv (oletus: järjestelmän kieli)", "meddelandenas språk: en, fi eller sv (förval: systemets)"}))
 	f.StringVar(&a.color, "color", "auto", a.text(lint.Msg{"colours: auto, always or never", "värit: auto, always tai never", "färger: auto, always eller never"}))
 	f.StringVar(&a.config, "config", "", a.text(lint.Msg{"configuration file (default: the nearest steplint.toml)", "asetustiedosto (oletus: lähin steplint.toml)", "konfigurationsfil (förval: närmaste steplint.toml)"}))
 	f.IntVar(&a.jobs, "jobs", 0, a.text(lint.Msg{"documents to work on at a time (default: one a core)", "yhtä aikaa käsiteltävien asiakirjojen määrä (oletus: ytimien määrä)", "antal dokument åt gången (förval: ett per kärna)"}))
+	complete(root, "lang", "en", "fi", "sv")
+	complete(root, "color", "auto", "always", "never")
+}
+
+// complete lets shells complete the values of the flag.
+func complete(c *cobra.Command, flag string, values ...string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // there is no such flag
+	}
+}
+
+// describeBuiltins says in the language of the interface what the commands do
+// that come with cobra.
+func (a *app) describeBuiltins(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Short = a.text(lint.Msg{"Show the help of a command", "Näytä komennon ohje", "Visa hjälpen för ett kommando"})
+		case "completion":
+			c.Short = a.text(lint.Msg{
+				"Print a shell's completion script: bash, zsh, fish or powershell",
+				"Tulosta komentotulkin täydennysskripti: bash, zsh, fish tai powershell",
+				"Skriv ut ett skals kompletteringsskript: bash, zsh, fish eller powershell",
+			})
+		}
+	}
+}
+
+// argCount returns a check of the number of arguments whose error shows the usage.
+func argCount(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if least <= len(args) && len(args) <= most {
+			return nil
+		}
+		return fmt.Errorf("wrong number of arguments: %d; usage: %s", len(args), c.UseLine())
+	}
 }
 
 // text returns the message in the language of the interface.

@@ -14,7 +14,7 @@ func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: a.text(lint.Msg{"Print the version", "Näytä versio", "Visa versionen"}),
-		Args:  cobra.NoArgs,
+		Args:  argCount(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			return a.output("", func(w io.Writer) error {
 				_, err := fmt.Fprintln(w, "steplint", version())

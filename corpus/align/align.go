@@ -20,36 +20,51 @@ import (
 // Links are ordered by their first source unit, those without one last, then by
 // their first target unit.
 func Align(src, tgt *parser.Document, lex *Lexicon) []Link {
+	return Prepare(src, tgt).Align(lex)
+}
+
+// Aligned is a pair of texts that can be aligned again and again, each time
+// with a better lexicon, and learned from in between. It is not safe for
+// concurrent use.
+type Aligned struct {
+	src, tgt  *text
+	exchanged bool // src is the target of the caller: the word lists start from Finnish
+	beads     []match
+}
+
+// Prepare splits both texts into the units that Align relates.
+func Prepare(src, tgt *parser.Document) *Aligned {
 	if finnish(tgt) && !finnish(src) {
-		return exchanged(alignTexts(newText(tgt), newText(src), lex), src)
+		return &Aligned{src: newText(tgt), tgt: newText(src), exchanged: true}
 	}
-	return alignTexts(newText(src), newText(tgt), lex)
+	return &Aligned{src: newText(src), tgt: newText(tgt)}
+}
+
+// Align aligns the texts as the function Align does.
+func (a *Aligned) Align(lex *Lexicon) []Link {
+	a.beads = alignLeaves(a.src, a.tgt, lex)
+	links := leafLinks(a.src, a.tgt, a.beads)
+	links = append(links, boxLinks(a.src, a.tgt, a.beads)...)
+	if a.exchanged {
+		exchange(links, a.tgt)
+	}
+	sortLinks(links)
+	return links
 }
 
 // finnish reports whether the document is known to be in Finnish: the language
 // of the source side in the word lists.
 func finnish(d *parser.Document) bool { return d.Lang != nil && d.Lang.Code == "fi" }
 
-// exchanged returns the links with their sides exchanged.
-func exchanged(links []Link, src *parser.Document) []Link {
-	units := src.Units()
+// exchange exchanges the sides of the links; src is the new source.
+func exchange(links []Link, src *text) {
 	for k := range links {
 		l := &links[k]
 		l.Source, l.Target = l.Target, l.Source
 		if len(l.Source) > 0 {
-			l.Kind = units[l.Source[0]].Kind
+			l.Kind = src.units[l.Source[0]].Kind
 		}
 	}
-	sortLinks(links)
-	return links
-}
-
-func alignTexts(src, tgt *text, lex *Lexicon) []Link {
-	leaves := alignLeaves(src, tgt, lex)
-	links := leafLinks(src, tgt, leaves)
-	links = append(links, boxLinks(src, tgt, leaves)...)
-	sortLinks(links)
-	return links
 }
 
 // match is a bead as index sets of leaves.
@@ -57,10 +72,6 @@ type match struct {
 	src, tgt []int
 	score    float64
 }
-
-// unlike is the score below which two leaves that only their place brings
-// together are taken for two that have no counterpart.
-const unlike = -3.0
 
 // alignLeaves returns the beads of the two texts; every leaf is in exactly one.
 func alignLeaves(src, tgt *text, lex *Lexicon) []match {
@@ -70,17 +81,14 @@ func alignLeaves(src, tgt *text, lex *Lexicon) []match {
 	s.setBand(b, maxSpan)
 	g := newGrid(s, b, 0, n, 0, m, make([]bool, n), make([]bool, m))
 	score, path := g.best()
-	moves := s.moves(g, path)
-	if len(moves) > 0 {
-		score, path = g.best()
-	}
+	moves, score, path := s.moves(g, score, path)
 	g.posterior(score, path)
 	var out []match
 	for _, p := range path {
 		if p.di == 0 && g.skipTgt[p.j] || p.dj == 0 && g.skipSrc[p.i] {
 			continue
 		}
-		if p.di == 1 && p.dj == 1 && s.content(p.i, p.j) < unlike {
+		if p.di == 1 && p.dj == 1 && s.unlike(p.i, p.j) {
 			out = append(out, match{src: []int{p.i}, score: p.post}, match{tgt: []int{p.j}, score: p.post})
 			continue
 		}

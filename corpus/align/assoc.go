@@ -31,44 +31,67 @@ const (
 // assoc says that a word of one text may translate a word of the other.
 type assoc struct {
 	word int32            // in the text that is scored
-	gain [maxSpan]float64 // what it adds to the log-likelihood against a span of 1, 2, … leaves
+	gain [maxSpan]float32 // what it adds to the log-likelihood against a span of 1, 2, … leaves
 }
 
 // associate fills the two association lists: to[f] are the target words that
 // the source word f may stand for, with what their presence is worth; from[s]
 // the reverse. It also sets the charge of every leaf.
 func associate(src, tgt *text, lex *Lexicon) (to, from [][]assoc) {
-	pairs := wordPairs(src, tgt, lex)
-	to = lists(len(src.words), pairs, func(p wordPair) int32 { return p.src })
-	from = lists(len(tgt.words), pairs, func(p wordPair) int32 { return p.tgt })
-	slices.SortFunc(pairs, func(a, b wordPair) int {
-		return cmp.Or(cmp.Compare(a.tgt, b.tgt), cmp.Compare(b.strength, a.strength), cmp.Compare(a.src, b.src))
-	})
+	bySrc := wordPairs(src, tgt, lex)
+	byTgt := exchanged(bySrc, len(tgt.words))
 	rates := lex.rates(tgt, true)
-	eachRun(pairs, func(p wordPair) int32 { return p.tgt }, func(run []wordPair) {
-		weigh(run, rates[run[0].tgt], src, func(p wordPair) int32 { return p.src }, func(p wordPair, g [maxSpan]float64) {
-			to[p.src] = append(to[p.src], assoc{p.tgt, g})
-		})
-	})
+	to = gains(byTgt, rates, src)
 	tgt.setCharges(rates)
-	slices.SortFunc(pairs, func(a, b wordPair) int {
-		return cmp.Or(cmp.Compare(a.src, b.src), cmp.Compare(b.strength, a.strength), cmp.Compare(a.tgt, b.tgt))
-	})
 	rates = lex.rates(src, false)
-	eachRun(pairs, func(p wordPair) int32 { return p.src }, func(run []wordPair) {
-		weigh(run, rates[run[0].src], tgt, func(p wordPair) int32 { return p.tgt }, func(p wordPair, g [maxSpan]float64) {
-			from[p.tgt] = append(from[p.tgt], assoc{p.src, g})
-		})
-	})
+	from = gains(bySrc, rates, tgt)
 	src.setCharges(rates)
 	return to, from
 }
 
-// lists returns n empty lists with room for the pairs of each word.
-func lists(n int, pairs []wordPair, word func(wordPair) int32) [][]assoc {
+// exchanged returns the pairs with their words exchanged, in the order of the
+// first, of which there are n kinds.
+func exchanged(pairs []wordPair, n int) []wordPair {
+	at := make([]int, n+1)
+	for _, p := range pairs {
+		at[p.other+1]++
+	}
+	for k := range n {
+		at[k+1] += at[k]
+	}
+	out := make([]wordPair, len(pairs))
+	for _, p := range pairs {
+		out[at[p.other]] = wordPair{p.other, p.word, p.strength}
+		at[p.other]++
+	}
+	return out
+}
+
+// gains turns the strengths of every scored word into gains, listed by the
+// words of the other text that bring them. The pairs are in order of the scored
+// word, and are put in order of strength for each.
+func gains(pairs []wordPair, rates []float64, other *text) [][]assoc {
+	out := lists(len(other.words), pairs)
+	for len(pairs) > 0 {
+		n := 1
+		for n < len(pairs) && pairs[n].word == pairs[0].word {
+			n++
+		}
+		run := pairs[:n]
+		slices.SortFunc(run, func(a, b wordPair) int {
+			return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.other, b.other))
+		})
+		weigh(run, rates[run[0].word], other, out)
+		pairs = pairs[n:]
+	}
+	return out
+}
+
+// lists returns n empty lists with room for the pairs of each other word.
+func lists(n int, pairs []wordPair) [][]assoc {
 	count := make([]int, n)
 	for _, p := range pairs {
-		count[word(p)]++
+		count[p.other]++
 	}
 	out, all := make([][]assoc, n), make([]assoc, len(pairs))
 	for w, k := range count {
@@ -77,28 +100,16 @@ func lists(n int, pairs []wordPair, word func(wordPair) int32) [][]assoc {
 	return out
 }
 
-// eachRun calls f for every run of pairs with the same key.
-func eachRun(pairs []wordPair, key func(wordPair) int32, f func([]wordPair)) {
-	for i := 0; i < len(pairs); {
-		j := i + 1
-		for j < len(pairs) && key(pairs[j]) == key(pairs[i]) {
-			j++
-		}
-		f(pairs[i:j])
-		i = j
-	}
-}
-
-// weigh turns the strengths of one scored word, strongest first, into gains: a
-// counterpart counts the more the fewer leaves of the other text hold one that
-// is nearly as good.
-func weigh(run []wordPair, rate float64, other *text, word func(wordPair) int32, put func(wordPair, [maxSpan]float64)) {
+// weigh adds to out what one scored word, whose pairs come strongest first,
+// gains from each of its counterparts: the more the fewer leaves of the other
+// text hold one that is nearly as good.
+func weigh(run []wordPair, rate float64, other *text, out [][]assoc) {
 	seen := other.seen
 	other.mark++
 	count, k := 0, 0
 	for _, p := range run {
 		for k < len(run) && run[k].strength >= 0.8*p.strength {
-			for _, u := range other.posts[word(run[k])] {
+			for _, u := range other.posts[run[k].other] {
 				if seen[u] != other.mark {
 					seen[u] = other.mark
 					count++
@@ -106,15 +117,16 @@ func weigh(run []wordPair, rate float64, other *text, word func(wordPair) int32,
 			}
 			k++
 		}
+		strength := float64(p.strength)
 		chance := (float64(count) + 0.5) / float64(len(other.leaves)+1)
-		r := max(rate, matchedRate*p.strength)
-		var g [maxSpan]float64
+		r := max(rate, matchedRate*strength)
+		a := assoc{word: p.word}
 		miss := 1.0
-		for n := range g {
+		for n := range a.gain {
 			miss *= 1 - chance
-			g[n] = min(gainCap, math.Log(1-r+r*p.strength/max(1-miss, chance))) - charge(rate)
+			a.gain[n] = float32(min(gainCap, math.Log(1-r+r*strength/max(1-miss, chance))) - charge(rate))
 		}
-		put(p, g)
+		out[p.other] = append(out[p.other], a)
 	}
 }
 
@@ -150,14 +162,15 @@ func (w *word) rate() float64 {
 	return 0
 }
 
-// wordPair is a source word and a target word that may translate each other.
+// wordPair says that a word and a word of the other text may translate each
+// other.
 type wordPair struct {
-	src, tgt int32
-	strength float64
+	word, other int32
+	strength    float32
 }
 
-// wordPairs returns the associated words of two texts, each pair once with its
-// strongest evidence.
+// wordPairs returns the associated words of two texts in order, each pair once
+// with its strongest evidence.
 func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 	src.closedEntries(0)
 	tgt.closedEntries(1)
@@ -209,7 +222,7 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 		learned(w, hit)
 		slices.Sort(hits)
 		for _, s := range hits {
-			pairs = append(pairs, wordPair{int32(f), s, best[s]})
+			pairs = append(pairs, wordPair{int32(f), s, float32(best[s])})
 			best[s] = 0
 		}
 		hits = hits[:0]

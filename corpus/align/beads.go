@@ -45,7 +45,7 @@ type offers struct {
 
 // expand appends to out the beads with leaves on both sides that start at (i, j).
 func (g *grid) expand(i, j int, out []bead) []bead {
-	o := &g.offers[g.cell(i, j)]
+	o := &g.whole.offers[g.whole.cell(i, j)]
 	for k, b := range shapes {
 		if !g.inside(i+b.di, j+b.dj) || !g.free(g.skipSrc, g.i1, i, b.di) || !g.free(g.skipTgt, g.j1, j, b.dj) {
 			continue
@@ -140,7 +140,7 @@ func spanGain(q, t *text, to [][]assoc, i0, i1, j0, j1 int) float64 {
 	x := 0.0
 	for j := j0; j < j1; j++ {
 		for _, w := range t.leaves[j].words {
-			best := 0.0
+			best := float32(0)
 			found := false
 			for i := i0; i < i1; i++ {
 				for _, v := range q.leaves[i].words {
@@ -151,7 +151,7 @@ func spanGain(q, t *text, to [][]assoc, i0, i1, j0, j1 int) float64 {
 					}
 				}
 			}
-			x += best
+			x += float64(best)
 		}
 	}
 	return x

@@ -39,6 +39,7 @@ type grid struct {
 	fwd, bwd         [][states]float64 // best or summed log score, by cell
 	back             [][states]step
 	alive            []bool // cells worth summing over; nil: all
+	whole            *grid  // the grid that this one is a part of, or itself
 	offers           []offers
 	beadBuf          []bead
 	gapBuf           []gap
@@ -52,17 +53,32 @@ type step struct {
 }
 
 func newGrid(s *scorer, b band, i0, i1, j0, j1 int, skipSrc, skipTgt []bool) *grid {
-	g := &grid{s: s, b: b, i0: i0, i1: i1, j0: j0, j1: j1, skipSrc: skipSrc, skipTgt: skipTgt}
+	g := &grid{s: s, b: b, skipSrc: skipSrc, skipTgt: skipTgt}
+	g.whole = g
+	g.limit(i0, i1, j0, j1)
+	g.offers = make([]offers, len(g.fwd))
+	return g
+}
+
+// part returns a grid without limits that shares what g knows of beads.
+func (g *grid) part() *grid {
+	return &grid{s: g.s, b: g.b, skipSrc: g.skipSrc, skipTgt: g.skipTgt, whole: g}
+}
+
+// limit sets the corners of the grid.
+func (g *grid) limit(i0, i1, j0, j1 int) {
+	g.i0, g.i1, g.j0, g.j1 = i0, i1, j0, j1
+	g.at = g.at[:0]
 	n := 0
 	for i := i0; i <= i1; i++ {
 		g.at = append(g.at, n)
 		lo, hi := g.row(i)
 		n += max(0, hi-lo+1)
 	}
-	g.fwd, g.bwd = make([][states]float64, n), make([][states]float64, n)
-	g.back = make([][states]step, n)
-	g.offers = make([]offers, n)
-	return g
+	if n > cap(g.fwd) {
+		g.fwd, g.back = make([][states]float64, n), make([][states]step, n)
+	}
+	g.fwd, g.back = g.fwd[:n], g.back[:n]
 }
 
 // row returns the first and last position of row i within the grid.

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"encoding/binary"
 	"iter"
 	"slices"
 
@@ -14,27 +15,38 @@ const (
 	learnFrom   = 0.5 // least score of a link that teaches
 	discount    = 1   // so that no link is evidence for itself
 	minStrength = 0.1
+	rivalShare  = 0.5 // least share of the strongest association of either word
 )
 
-// Learn returns the lexicon of the pairs: words are associated by how often
-// linked leaves hold both, in the discounted form of the Dice coefficient
-// 2(c-1)/(a+b), where c leaves hold both and a and b either. Each round aligns
-// the texts with the lexicon of the round before; two are enough. The order of
-// the pairs does not matter.
+// Learn returns the lexicon of the pairs. Each round aligns the texts with the
+// lexicon of the round before and learns from the links; two are enough.
 func Learn(pairs iter.Seq[Texts], rounds int) *Lexicon {
-	var texts [][2]*text
+	var texts []*Aligned
 	for p := range pairs {
-		a, b := p.Source, p.Target
-		if finnish(b) && !finnish(a) {
-			a, b = b, a
-		}
-		texts = append(texts, [2]*text{newText(a), newText(b)})
+		texts = append(texts, Prepare(p.Source, p.Target))
 	}
 	var lex *Lexicon
 	for range rounds {
-		lex = learn(texts, lex)
+		for _, a := range texts {
+			a.beads = alignLeaves(a.src, a.tgt, lex)
+		}
+		lex = LearnFrom(slices.Values(texts))
 	}
 	return lex
+}
+
+// LearnFrom returns the lexicon of texts that have been aligned. Words are
+// associated by how often linked leaves hold both, in the discounted form of
+// the Dice coefficient 2(c-1)/(a+b), where c links hold both and a and b either.
+// Links that hold the same words count as one: a text that stands in many
+// documents is no more evidence than in one. The order of the pairs does not
+// matter.
+func LearnFrom(pairs iter.Seq[*Aligned]) *Lexicon {
+	s := sample{keys: [2]map[string]int32{{}, {}}, known: map[string]bool{}}
+	for a := range pairs {
+		s.add(a)
+	}
+	return s.lexicon()
 }
 
 // sample holds the keys of the two sides of every link that teaches.
@@ -42,19 +54,43 @@ type sample struct {
 	keys  [2]map[string]int32
 	count [2][]int32   // links that hold a key
 	links [][2][]int32 // keys, ascending
+	known map[string]bool
+	buf   []byte
 }
 
-func learn(texts [][2]*text, lex *Lexicon) *Lexicon {
-	s := sample{keys: [2]map[string]int32{{}, {}}}
-	for _, t := range texts {
-		ids := [2][]int32{s.number(0, t[0]), s.number(1, t[1])}
-		for _, m := range alignLeaves(t[0], t[1], lex) {
-			if m.score >= learnFrom && len(m.src) > 0 && len(m.tgt) > 0 {
-				s.links = append(s.links, [2][]int32{s.collect(0, t[0], m.src, ids[0]), s.collect(1, t[1], m.tgt, ids[1])})
+func (s *sample) add(a *Aligned) {
+	ids := [2][]int32{s.number(0, a.src), s.number(1, a.tgt)}
+	for _, m := range a.beads {
+		if m.score < learnFrom || len(m.src) == 0 || len(m.tgt) == 0 {
+			continue
+		}
+		l := [2][]int32{collect(a.src, m.src, ids[0]), collect(a.tgt, m.tgt, ids[1])}
+		if s.isNew(l) {
+			s.links = append(s.links, l)
+			for side, keys := range l {
+				for _, k := range keys {
+					s.count[side][k]++
+				}
 			}
 		}
 	}
-	return s.lexicon()
+}
+
+// isNew reports whether no link before held the same words.
+func (s *sample) isNew(l [2][]int32) bool {
+	b := s.buf[:0]
+	for _, keys := range l {
+		for _, k := range keys {
+			b = binary.LittleEndian.AppendUint32(b, uint32(k))
+		}
+		b = append(b, 0xff, 0xff, 0xff, 0xff)
+	}
+	s.buf = b
+	if s.known[string(b)] {
+		return false
+	}
+	s.known[string(b)] = true
+	return true
 }
 
 // number returns the key of every word of the text, -1 for numbers and marks.
@@ -77,8 +113,8 @@ func (s *sample) number(side int, t *text) []int32 {
 	return ids
 }
 
-// collect returns the keys of some leaves and counts them.
-func (s *sample) collect(side int, t *text, leaves []int, ids []int32) []int32 {
+// collect returns the keys of some leaves.
+func collect(t *text, leaves []int, ids []int32) []int32 {
 	var out []int32
 	for _, i := range leaves {
 		for _, w := range t.leaves[i].words {
@@ -88,11 +124,7 @@ func (s *sample) collect(side int, t *text, leaves []int, ids []int32) []int32 {
 		}
 	}
 	slices.Sort(out)
-	out = slices.Compact(out)
-	for _, k := range out {
-		s.count[side][k]++
-	}
-	return out
+	return slices.Compact(out)
 }
 
 // lexicon counts which keys stand in the same links.
@@ -131,5 +163,16 @@ func (s *sample) lexicon() *Lexicon {
 		}
 		touched = touched[:0]
 	}
+	x.prune()
 	return x
+}
+
+// prune drops associations that are weak for both words: words that merely keep
+// company with each other's translations.
+func (x *Lexicon) prune() {
+	for f, row := range x.rows {
+		x.rows[f] = slices.DeleteFunc(row, func(e entry) bool {
+			return e.strength < rivalShare*min(x.best[0][f], x.best[1][e.target])
+		})
+	}
 }

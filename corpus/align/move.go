@@ -28,15 +28,16 @@ type moved struct {
 	post     float64
 }
 
-// moves finds moved boxes and leaves and marks their leaves as skipped.
-func (s *scorer) moves(g *grid, path []placed) []moved {
+// moves finds moved boxes and leaves and marks their leaves as skipped. It
+// returns them with the best path of all others.
+func (s *scorer) moves(g *grid, score float64, path []placed) ([]moved, float64, []placed) {
 	src, tgt := s.suspects(path)
 	if len(src) == 0 || len(tgt) == 0 || len(src) > maxSuspect || len(tgt) > maxSuspect {
-		return nil
+		return nil, score, path
 	}
 	now := s.pairScores(path)
 	var out []moved
-	tries := 0
+	tries, part := 0, g.part()
 	for _, c := range s.proposals(src, tgt) {
 		if c.score <= max(now[0][c.src[0]], now[1][c.tgt[0]]) || anySet(g.skipSrc, c.src) || anySet(g.skipTgt, c.tgt) {
 			continue
@@ -44,14 +45,19 @@ func (s *scorer) moves(g *grid, path []placed) []moved {
 		if tries++; tries > maxTries || len(out) == maxMoves {
 			break
 		}
-		if gain := g.without(c, path); gain > 0 {
-			set(g.skipSrc, c.src, true)
-			set(g.skipTgt, c.tgt, true)
-			c.post = 1 / (1 + math.Exp(-gain))
-			out = append(out, c)
+		set(g.skipSrc, c.src, true)
+		set(g.skipTgt, c.tgt, true)
+		gain := c.score + priorMove + g.change(part, c, path)
+		if gain <= 0 {
+			set(g.skipSrc, c.src, false)
+			set(g.skipTgt, c.tgt, false)
+			continue
 		}
+		c.post = 1 / (1 + math.Exp(-gain))
+		out = append(out, c)
+		score, path = g.best()
 	}
-	return out
+	return out, score, path
 }
 
 // pairScores returns the score of the 1-1 bead that each source leaf and each
@@ -136,34 +142,31 @@ func (s *scorer) proposals(src, tgt [][2]int) []moved {
 	return out
 }
 
-// without returns how much better the texts align when the pair is taken out,
-// its own score and prior counted in. Only the part of the path around it is
-// searched again.
-func (g *grid) without(c moved, path []placed) float64 {
-	a, b := 0, len(path)
+// change returns how much better the texts align since the pair was marked as
+// skipped. Only the part of the path around it is searched again.
+func (g *grid) change(part *grid, c moved, path []placed) float64 {
+	a, b := 0, len(path)-1
 	for k, p := range path {
-		if p.i <= c.src[0]-moveMargin && p.j <= c.tgt[0]-moveMargin && p.di > 0 && p.dj > 0 {
+		if p.di == 0 || p.dj == 0 {
+			continue
+		}
+		if p.i <= c.src[0]-moveMargin && p.j <= c.tgt[0]-moveMargin {
 			a = k
 		}
-		if p.i >= c.src[1]+moveMargin && p.j >= c.tgt[1]+moveMargin && p.di > 0 && p.dj > 0 && k < b {
+		if p.i >= c.src[1]+moveMargin && p.j >= c.tgt[1]+moveMargin && k < b {
 			b = k
 		}
 	}
-	i0, j0, i1, j1 := path[a].i, path[a].j, g.i1, g.j1
-	if b < len(path) {
+	i0, j0, i1, j1 := g.i0, g.j0, g.i1, g.j1
+	if a > 0 {
+		i0, j0 = path[a].i, path[a].j
+	}
+	if b < len(path)-1 {
 		i1, j1 = path[b].i, path[b].j
 	}
-	if a == 0 {
-		i0, j0 = g.i0, g.j0
-	}
-	local := newGrid(g.s, g.b, i0, i1, j0, j1, g.skipSrc, g.skipTgt)
-	with, _ := local.best()
-	set(g.skipSrc, c.src, true)
-	set(g.skipTgt, c.tgt, true)
-	rest, _ := local.best()
-	set(g.skipSrc, c.src, false)
-	set(g.skipTgt, c.tgt, false)
-	return rest + c.score + priorMove - with
+	part.limit(i0, i1, j0, j1)
+	now, _ := part.best()
+	return now - (g.upTo(i1, j1) - g.upTo(i0, j0))
 }
 
 // inner returns the matches of the leaves of a moved pair.

@@ -20,6 +20,13 @@ const (
 	lengthFloor    = -8.0
 	joinedFloor    = -25.0
 
+	// Scores below which two leaves are no translation of each other: by length
+	// and words, and where there are words that ought to have counterparts (a
+	// charge of at least so much) mostly by these.
+	unlike      = -3.0
+	unlikeWords = -3.5
+	telling     = -2.0
+
 	sameKind  = 0.97 // share of true pairs whose kinds agree
 	sameBox   = 0.97 // … that both start a box, or both don't
 	sameBlock = 0.93
@@ -109,7 +116,7 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 			}
 			row := out.v[k][out.at[i]:]
 			for _, w := range touched {
-				g := float32(best[w].gain[k])
+				g := best[w].gain[k]
 				for _, j := range from(t.posts[w], lo) {
 					if j > hi {
 						break
@@ -202,10 +209,15 @@ func (s *scorer) pair(i0, i1, j0, j1 int) float64 {
 	return s.length(i0, i1, j0, j1) + wordWeight*s.words(i0, i1, j0, j1) + s.shape(i0, i1, j0, j1)
 }
 
-// content returns what the lengths and words of two leaves say, their kinds and
-// places apart.
-func (s *scorer) content(i, j int) float64 {
-	return s.length(i, i+1, j, j+1) + wordWeight*s.words(i, i+1, j, j+1)
+// unlike reports whether two leaves that only their place brings together are
+// none of each other's translation. Where the words are known it is they that
+// tell: a translation may be free, and longer or shorter for it.
+func (s *scorer) unlike(i, j int) bool {
+	length, words := s.length(i, i+1, j, j+1), wordWeight*s.words(i, i+1, j, j+1)
+	if s.src.leaves[i].charge+s.tgt.leaves[j].charge < 2*telling {
+		return length/2+words < unlikeWords
+	}
+	return length+words < unlike
 }
 
 // setKinds weighs agreement and difference of kind and boundaries by how common

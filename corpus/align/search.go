@@ -153,6 +153,15 @@ func (g *grid) best() (float64, []placed) {
 	return x, path
 }
 
+// upTo returns the score of the best path to a position where a bead starts.
+func (g *grid) upTo(i, j int) float64 {
+	v, end, x := &g.fwd[g.cell(i, j)], g.closing(i, j), minusInf
+	for st := range states {
+		x = max(x, v[st]+end[st])
+	}
+	return x
+}
+
 // placed is a bead at its place, with its posterior probability.
 type placed struct {
 	i, j, di, dj int
@@ -164,6 +173,7 @@ type placed struct {
 // the forward-backward algorithm over the cells near it. That of a gap is the
 // probability that its leaf has no counterpart, wherever the gap stands.
 func (g *grid) posterior(score float64, path []placed) {
+	g.bwd = make([][states]float64, len(g.fwd))
 	g.backward(false)
 	alive := make([]bool, len(g.fwd))
 	for c := range alive {

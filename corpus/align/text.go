@@ -9,6 +9,7 @@ import (
 // text is one side of an alignment: its leaves in document order and the words
 // they hold.
 type text struct {
+	doc    *parser.Document
 	units  []parser.Unit
 	leaves []leaf
 	vocabulary
@@ -42,7 +43,7 @@ const (
 )
 
 func newText(doc *parser.Document) *text {
-	t := &text{units: doc.Units()}
+	t := &text{doc: doc, units: doc.Units()}
 	t.vocabulary.index = map[string]int32{}
 	box, block := -1, -1
 	for k, u := range t.units {

@@ -39,6 +39,8 @@ var All = []*lint.Check{
 	QuestionMismatch,
 	LinkMismatch,
 	NegationMismatch,
+	SplitBlock,
 
 	UnpairedDocument,
+	NotATranslation,
 }

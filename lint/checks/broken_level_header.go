@@ -18,16 +18,18 @@ var BrokenLevelHeader = &lint.Check{
 			if !ok || len(t.Levels) == 0 || wholeHeader(d, t) {
 				continue
 			}
-			p.Report(lint.Finding{
+			f := lint.Finding{
 				File: d.File, Span: t.Header,
 				Msg: lint.Msg{
-					"the %d levels of the table are broken over %d lines",
-					"taulukon %d tasoa on katkottu %d riville",
-					"tabellens %d nivåer är brutna över %d rader",
+					"the levels of the table stand neither all on one line nor one on each",
+					"taulukon tasot eivät ole samalla rivillä eivätkä kukin omallaan",
+					"tabellens nivåer står varken på samma rad eller på var sin",
 				},
-				Args:  []any{len(t.Levels), t.HeaderLines},
-				Fixes: []lint.Fix{headerFix(d, t)},
-			})
+			}
+			if named(t) {
+				f.Fixes = []lint.Fix{headerFix(d, t)}
+			}
+			p.Report(f)
 		}
 	},
 }
@@ -47,6 +49,18 @@ func wholeHeader(d *parser.Document, t *parser.Table) bool {
 		}
 	}
 	return true
+}
+
+// named reports whether all levels have a name, or none: otherwise it cannot be
+// told whose the names are.
+func named(t *parser.Table) bool {
+	n := 0
+	for _, l := range t.Levels {
+		if !l.Name.Empty() {
+			n++
+		}
+	}
+	return n == 0 || n == len(t.Levels)
 }
 
 func headerFix(d *parser.Document, t *parser.Table) lint.Fix {

@@ -20,13 +20,15 @@ var CommaBeforeJa = &lint.Check{
 		for s := range d.Texts() {
 			text := d.Text(s)
 			for i := 0; ; {
-				n := strings.Index(text[i:], "-, ")
+				n := strings.Index(text[i:], "-,")
 				if n < 0 {
 					break
 				}
 				i += n + 1
-				if word, ok := joiner(text[i+2:]); ok && joinsLast(text[i+2+len(word):]) {
-					reportComma(p, d, parser.Span{Start: s.Start + i, End: s.Start + i + 2 + len(word)}, word)
+				rest := strings.TrimLeft(text[i+1:], " \r\n")
+				if word, ok := joiner(rest); ok && len(rest) < len(text)-i-1 && joinsLast(rest[len(word):]) {
+					end := len(text) - len(rest) + len(word)
+					reportComma(p, d, parser.Span{Start: s.Start + i, End: s.Start + end}, word)
 				}
 			}
 		}
@@ -44,17 +46,23 @@ func joiner(text string) (string, bool) {
 	return "", false
 }
 
-// joinsLast reports whether the series ends with the next word: another
-// suspended part or comma would make the comma one of an insertion.
+// joinsLast reports whether the series ends with the next word. Another
+// suspended part, or a comma soon after, make the comma one of an insertion:
+// "kesä-, ja joskus talvi-, leirejä".
 func joinsLast(text string) bool {
+	const soon = 60
+	if len(text) > soon {
+		text = text[:soon]
+	}
+	text, _, _ = strings.Cut(text, ". ")
 	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
-	return word != "" && !strings.HasSuffix(word, ",")
+	return word != "" && !strings.HasSuffix(word, ",") && !strings.Contains(text, "-,")
 }
 
 func reportComma(p *lint.Pass, d *parser.Document, s parser.Span, word string) {
 	p.Report(lint.Finding{
 		File: d.File, Span: s,
-		Msg:  lint.Msg{"no comma before “%s” in a plain series", "luettelon viimeisen ”%s”-sanan edessä ei ole pilkkua", "inget komma före ”%s” i en enkel uppräkning"},
+		Msg:  lint.Msg{"needless comma before “%s” in a plain series", "turha pilkku ”%s”-sanan edessä luettelossa", "onödigt komma före ”%s” i en uppräkning"},
 		Args: []any{word},
 		Fixes: []lint.Fix{{
 			Title: lint.Msg{"remove the comma", "poista pilkku", "ta bort kommat"},

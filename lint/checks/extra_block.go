@@ -15,15 +15,15 @@ var ExtraBlock = &lint.Check{
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		for section := range pair.FromTarget().OrphanBlocks() {
 			if len(section) > 1 {
-				p.Extra(pair, section[0], lint.Msg{
-					"the section “%s” (%d blocks) has no counterpart in the Finnish text",
-					"osiolla ”%s” (%d tekstilohkoa) ei ole vastinetta suomenkielisessä tekstissä",
-					"avsnittet ”%s” (%d textblock) har ingen motsvarighet i den finska texten",
-				}, len(section))
+				p.Extra(pair, section, lint.Msg{
+					"“%s” and what belongs to it (%d parts) has no counterpart in the Finnish text",
+					"”%s” ja siihen kuuluva teksti (%d osaa) on vain ruotsinkielisessä tekstissä",
+					"”%s” och det som hör till (%d delar) har ingen motsvarighet i den finska texten",
+				})
 				continue
 			}
 			kind := kindNames[pair.Target.Units()[section[0]].Kind]
-			p.Extra(pair, section[0], lint.Msg{
+			p.Extra(pair, section, lint.Msg{
 				"the " + kind.EN + " “%s” has no counterpart in the Finnish text",
 				kind.FI + " ”%s” on vain ruotsinkielisessä tekstissä",
 				kind.SV + " ”%s” har ingen motsvarighet i den finska texten",

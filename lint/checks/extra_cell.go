@@ -18,10 +18,10 @@ var ExtraCell = &lint.Check{
 				continue
 			}
 			for _, c := range side.LostCells(u) {
-				p.Extra(pair, c, lint.Msg{
-					"the table cell “%s” has no cell of its own in the Finnish text",
-					"taulukon solulla ”%s” ei ole omaa solua suomenkielisessä tekstissä",
-					"tabellcellen ”%s” har ingen egen cell i den finska texten",
+				p.Extra(pair, []int{c}, lint.Msg{
+					"the Finnish table has no cell for “%s”",
+					"suomenkielisessä taulukossa ei ole solua tekstille ”%s”",
+					"den finska tabellen saknar en cell för ”%s”",
 				})
 			}
 		}

@@ -12,7 +12,7 @@ var ExtraRow = &lint.Check{
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		for u := range pair.FromTarget().Orphans(parser.KindRow) {
-			p.Extra(pair, u, lint.Msg{
+			p.Extra(pair, []int{u}, lint.Msg{
 				"the table row “%s” has no counterpart in the Finnish text",
 				"taulukon rivillä ”%s” ei ole vastinetta suomenkielisessä tekstissä",
 				"tabellraden ”%s” har ingen motsvarighet i den finska texten",

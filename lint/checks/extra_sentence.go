@@ -16,7 +16,7 @@ var ExtraSentence = &lint.Check{
 			if side.Merged(side.Doc.Units()[u].Parent) {
 				continue // extra-cell tells it
 			}
-			p.Extra(pair, u, lint.Msg{
+			p.Extra(pair, []int{u}, lint.Msg{
 				"the sentence “%s” has no counterpart in the Finnish text",
 				"virkkeellä ”%s” ei ole vastinetta suomenkielisessä tekstissä",
 				"meningen ”%s” har ingen motsvarighet i den finska texten",

@@ -23,6 +23,7 @@ var HyphenResidue = &lint.Check{
 	},
 }
 
+// softHyphens reports each word that holds soft hyphens.
 func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 	const soft = "\u00AD"
 	text := d.Text(s)
@@ -32,14 +33,22 @@ func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 			return
 		}
 		i += n
-		at := parser.Span{Start: s.Start + i, End: s.Start + i + len(soft)}
-		i += len(soft)
+		start := i - len(lastLetters(text[:i]))
+		end := i
+		for strings.HasPrefix(text[end:], soft) {
+			end += len(soft)
+			end += len(firstLetters(text[end:]))
+		}
+		at := parser.Span{Start: s.Start + start, End: s.Start + end}
+		word := strings.ReplaceAll(text[start:end], soft, "")
+		i = end
 		p.Report(lint.Finding{
 			File: d.File, Span: at,
-			Msg: lint.Msg{"a soft hyphen", "näkymätön tavuviiva", "ett mjukt bindestreck"},
+			Msg:  lint.Msg{"a soft hyphen in “%s”", "näkymätön tavuviiva sanassa ”%s”", "ett mjukt bindestreck i ”%s”"},
+			Args: []any{word},
 			Fixes: []lint.Fix{{
 				Title: lint.Msg{"remove it", "poista se", "ta bort det"},
-				Edits: []lint.Edit{{File: d.File, Span: at}},
+				Edits: []lint.Edit{{File: d.File, Span: at, New: word}},
 				Safe:  true,
 			}},
 		})
@@ -51,20 +60,23 @@ func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 	text := d.Text(s)
 	for i := 0; ; {
-		n := strings.Index(text[i:], "- ")
+		n := strings.IndexByte(text[i:], '-')
 		if n < 0 {
 			return
 		}
-		i += n
-		head, tail := lastLetters(text[:i]), firstLetters(text[i+2:])
-		at := parser.Span{Start: s.Start + i - len(head), End: s.Start + i + 2 + len(tail)}
-		i += 2
-		if !splits(head, tail) || suspended(text[:i-2-len(head)]) {
+		i += n + 1
+		rest := strings.TrimLeft(text[i:], " \u00A0")
+		if len(rest) == len(text)-i {
+			continue
+		}
+		head, tail := lastLetters(text[:i-1]), firstLetters(rest)
+		at := parser.Span{Start: s.Start + i - 1 - len(head), End: s.End - len(rest) + len(tail)}
+		if !splits(head, tail) || suspended(text[:i-1-len(head)]) {
 			continue
 		}
 		p.Report(lint.Finding{
 			File: d.File, Span: at,
-			Msg:  lint.Msg{"“%s- %s” looks like one word with a hyphen left over", "”%s- %s” on kai yksi sana, johon on jäänyt tavuviiva", "”%s- %s” är väl ett ord där ett bindestreck blivit kvar"},
+			Msg:  lint.Msg{"“%s- %s” looks like one word with a hyphen left over", "”%s- %s” näyttää yhdeltä sanalta, johon on jäänyt tavuviiva", "”%s- %s” ser ut som ett enda ord där ett bindestreck har blivit kvar"},
 			Args: []any{head, tail},
 			Fixes: []lint.Fix{{
 				Title: lint.Msg{"join to “%s”", "yhdistä sanaksi ”%s”", "sätt ihop till ”%s”"},

@@ -40,12 +40,11 @@ var KindMismatch = &lint.Check{
 			p.Report(lint.Finding{
 				File: pair.Target.File, Span: tgt[v].Span,
 				Msg: lint.Msg{
-					"this is " + formNames[there].EN + ", in the Finnish text it is " + formNames[here].EN,
-					"tämä on " + formNames[there].FI + ", suomenkielisessä tekstissä " + formNames[here].FI,
-					"detta är " + formNames[there].SV + ", i den finska texten " + formNames[here].SV,
+					"this is " + formNames[there].EN + ", but " + formNames[here].EN + " in the Finnish text",
+					"tämä on " + formNames[there].FI + ", mutta suomenkielisessä tekstissä " + formNames[here].FI,
+					"detta är " + formNames[there].SV + ", men i den finska texten " + formNames[here].SV,
 				},
-				Related: []lint.Related{{File: pair.Source.File, Span: src[u].Span, Msg: lint.Msg{
-					"the Finnish text", "suomenkielinen teksti", "den finska texten"}}},
+				Related: []lint.Related{sourcePlace(pair, src[u].Span)},
 			})
 		}
 	},

@@ -1,9 +1,12 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // LevelMismatch finds level tables whose levels differ in number or numbering
@@ -44,19 +47,34 @@ func levelMismatch(p *lint.Pass, pair *corpus.Pair, s, t *parser.Table) {
 		p.Report(f)
 		return
 	}
+	if brokenAt(s) >= 0 || brokenAt(t) >= 0 {
+		return // level-sequence tells it
+	}
 	for i, l := range t.Levels {
 		want := s.Levels[i]
-		if l.Number == want.Number || l.Number == 0 || want.Number == 0 {
+		if !otherNumber(l, want) && !otherGrade(pair, l, want) {
 			continue
 		}
 		f.Span, f.Related[0].Span = l.Span, want.Span
+		f.Related[0].Msg = lint.Msg{"the level in the Finnish table", "taso suomenkielisessä taulukossa", "nivån i den finska tabellen"}
 		f.Msg = lint.Msg{
-			"level %d of the table is level %d in the Finnish one",
-			"taulukon taso %d on suomenkielisessä taulukossa taso %d",
-			"tabellens nivå %d är nivå %d i den finska",
+			"level “%s” of the table is “%s” in the Finnish one",
+			"taulukon taso ”%s” on suomenkielisessä taulukossa ”%s”",
+			"tabellens nivå ”%s” är ”%s” i den finska",
 		}
-		f.Args = []any{l.Number, want.Number}
+		f.Args = []any{lint.Quote(pair.Target, l.Span), lint.Quote(pair.Source, want.Span)}
 		p.Report(f)
 		return
 	}
+}
+
+func otherNumber(a, b parser.Level) bool {
+	return a.Number != b.Number && a.Number != 0 && b.Number != 0
+}
+
+// otherGrade reports whether both names are grades, and not the same one.
+func otherGrade(pair *corpus.Pair, target, source parser.Level) bool {
+	a := lang.GradeRank(lang.SV, strings.ToLower(pair.Target.Text(target.Name)))
+	b := lang.GradeRank(lang.FI, strings.ToLower(pair.Source.Text(source.Name)))
+	return a != b && a > 0 && b > 0
 }

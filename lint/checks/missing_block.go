@@ -14,16 +14,16 @@ var MissingBlock = &lint.Check{
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		for section := range pair.FromSource().OrphanBlocks() {
 			if len(section) > 1 {
-				p.Missing(pair, section[0], lint.Msg{
-					"the section “%s” (%d blocks) is missing in the Swedish text",
-					"osio ”%s” (%d tekstilohkoa) puuttuu ruotsinkielisestä tekstistä",
-					"avsnittet ”%s” (%d textblock) saknas i den svenska texten",
-				}, len(section))
+				p.Missing(pair, section, lint.Msg{
+					"“%s” and what belongs to it (%d parts) is missing from the Swedish text",
+					"”%s” ja siihen kuuluva teksti (%d osaa) puuttuu ruotsinkielisestä tekstistä",
+					"”%s” och det som hör till (%d delar) saknas i den svenska texten",
+				})
 				continue
 			}
 			kind := kindNames[pair.Source.Units()[section[0]].Kind]
-			p.Missing(pair, section[0], lint.Msg{
-				"the " + kind.EN + " “%s” is missing in the Swedish text",
+			p.Missing(pair, section, lint.Msg{
+				"the " + kind.EN + " “%s” is missing from the Swedish text",
 				kind.FI + " ”%s” puuttuu ruotsinkielisestä tekstistä",
 				kind.SV + " ”%s” saknas i den svenska texten",
 			})

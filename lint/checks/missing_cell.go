@@ -18,10 +18,10 @@ var MissingCell = &lint.Check{
 				continue
 			}
 			for _, c := range side.LostCells(u) {
-				p.Missing(pair, c, lint.Msg{
-					"the table cell “%s” has no cell of its own in the Swedish text",
-					"taulukon solulla ”%s” ei ole omaa solua ruotsinkielisessä tekstissä",
-					"tabellcellen ”%s” har ingen egen cell i den svenska texten",
+				p.Missing(pair, []int{c}, lint.Msg{
+					"the Swedish table has no cell for “%s”",
+					"ruotsinkielisessä taulukossa ei ole solua tekstille ”%s”",
+					"den svenska tabellen saknar en cell för ”%s”",
 				})
 			}
 		}

@@ -6,16 +6,25 @@ import (
 	"github.com/steplint/steplint/parser"
 )
 
-// MissingItem finds list items of the Finnish text that the Swedish text lacks.
+// MissingItem finds list items of the Finnish text that the Swedish text lacks,
+// or has joined with the item before.
 var MissingItem = &lint.Check{
 	Name:     "missing-item",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		for u := range pair.FromSource().Orphans(parser.KindItem) {
-			p.Missing(pair, u, lint.Msg{
-				"the list item “%s” is missing in the Swedish text",
+		side := pair.FromSource()
+		for u := range side.Orphans(parser.KindItem) {
+			p.Missing(pair, []int{u}, lint.Msg{
+				"the list item “%s” is missing from the Swedish text",
 				"luettelokohta ”%s” puuttuu ruotsinkielisestä tekstistä",
 				"listpunkten ”%s” saknas i den svenska texten",
+			})
+		}
+		for _, u := range side.JoinedItems() {
+			p.Joined(pair, u, lint.Msg{
+				"“%s” is a list item of its own in the Finnish text, but not in the Swedish one",
+				"”%s” on suomenkielisessä tekstissä oma luettelokohtansa, ruotsinkielisessä ei",
+				"”%s” är en egen listpunkt i den finska texten men inte i den svenska",
 			})
 		}
 	},

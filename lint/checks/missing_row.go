@@ -12,8 +12,8 @@ var MissingRow = &lint.Check{
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		for u := range pair.FromSource().Orphans(parser.KindRow) {
-			p.Missing(pair, u, lint.Msg{
-				"the table row “%s” is missing in the Swedish text",
+			p.Missing(pair, []int{u}, lint.Msg{
+				"the table row “%s” is missing from the Swedish text",
 				"taulukon rivi ”%s” puuttuu ruotsinkielisestä tekstistä",
 				"tabellraden ”%s” saknas i den svenska texten",
 			})

@@ -16,8 +16,8 @@ var MissingSentence = &lint.Check{
 			if side.Merged(side.Doc.Units()[u].Parent) {
 				continue // missing-cell tells it
 			}
-			p.Missing(pair, u, lint.Msg{
-				"the sentence “%s” is missing in the Swedish text",
+			p.Missing(pair, []int{u}, lint.Msg{
+				"the sentence “%s” is missing from the Swedish text",
 				"virke ”%s” puuttuu ruotsinkielisestä tekstistä",
 				"meningen ”%s” saknas i den svenska texten",
 			})

@@ -16,7 +16,7 @@ var MovedBlock = &lint.Check{
 			here, there := pair.Source.Units()[run[0]], pair.Target.Units()[side.Counterparts(run[0])[0]]
 			f := lint.Finding{
 				File: pair.Target.File, Span: there.Span,
-				Args:    []any{lint.Quote(pair.Target, there.Text)},
+				Args:    []any{lint.QuoteUnit(pair.Target, side.Counterparts(run[0])[0])},
 				Related: []lint.Related{sourcePlace(pair, here.Span)},
 			}
 			kind := kindNames[there.Kind]
@@ -27,9 +27,9 @@ var MovedBlock = &lint.Check{
 			}
 			if len(run) > 1 {
 				f.Msg = lint.Msg{
-					"“%s” and what follows it (%d blocks) stands in another place than in the Finnish text",
-					"”%s” ja sitä seuraava teksti (%d tekstilohkoa) on eri paikassa kuin suomenkielisessä tekstissä",
-					"”%s” och det som följer (%d textblock) står på en annan plats än i den finska texten",
+					"“%s” and what follows it (%d parts) stands in another place than in the Finnish text",
+					"”%s” ja sitä seuraava teksti (%d osaa) on eri paikassa kuin suomenkielisessä tekstissä",
+					"”%s” och det som följer (%d delar) står på en annan plats än i den finska texten",
 				}
 				f.Args = append(f.Args, len(run))
 			}

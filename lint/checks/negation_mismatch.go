@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -25,7 +26,10 @@ var NegationMismatch = &lint.Check{
 				continue
 			}
 			no, no2 := negated(pair.Source, here.Text), negated(pair.Target, there.Text)
-			if no == no2 || no == perhaps || no2 == perhaps || !ownLang(pair.Source, here) || !ownLang(pair.Target, there) {
+			if no == no2 || !ownLang(pair.Source, here) || !ownLang(pair.Target, there) {
+				continue
+			}
+			if no && hinted(pair.Target, there.Text) || no2 && hinted(pair.Source, here.Text) {
 				continue
 			}
 			msg := lint.Msg{
@@ -33,7 +37,7 @@ var NegationMismatch = &lint.Check{
 				"tämä on kielteinen, suomenkielinen teksti ei ole",
 				"detta är nekat, den finska texten är det inte",
 			}
-			if no == certainly {
+			if no {
 				msg = lint.Msg{
 					"the Finnish text is negated, this is not",
 					"suomenkielinen teksti on kielteinen, tämä ei ole",
@@ -52,23 +56,28 @@ var NegationMismatch = &lint.Check{
 // left in another one untranslated-text tells.
 func ownLang(d *parser.Document, u parser.Unit) bool { return lang.Detect(d.Text(u.Text)) == d.Lang }
 
-const (
-	not = iota
-	perhaps
-	certainly
-)
-
-// negated tells whether a text is negated: certainly by a word that does nothing
-// else, perhaps by one that the other language may put a negation for.
-func negated(d *parser.Document, s parser.Span) int {
-	result := not
-	for w := range strings.FieldsFuncSeq(strings.ToLower(d.Text(s)), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if lang.Negations(d.Lang)[w] {
-			return certainly
-		}
-		if result == not && lang.HintsNegation(d.Lang, w) {
-			result = perhaps
+// negated reports whether the text holds a word that negates it.
+func negated(d *parser.Document, s parser.Span) bool {
+	words := lang.Negations(d.Lang)
+	for w := range wordsIn(d.Text(s)) {
+		if words[w] {
+			return true
 		}
 	}
-	return result
+	return false
+}
+
+// hinted reports whether the text holds a word that the other language may put a
+// negation for.
+func hinted(d *parser.Document, s parser.Span) bool {
+	for w := range wordsIn(d.Text(s)) {
+		if lang.HintsNegation(d.Lang, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordsIn(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 }

@@ -32,9 +32,9 @@ var spaceNames = map[rune]lint.Msg{
 	'\u202F': {"a narrow no-break space", "kapea sitova välilyönti", "ett smalt hårt mellanslag"},
 	'\u2007': {"a figure space", "numeron levyinen välilyönti", "ett siffermellanslag"},
 	'\u2009': {"a thin space", "ohut välilyönti", "ett tunt mellanslag"},
-	'\u200B': {"a zero-width space", "nollan levyinen välilyönti", "ett mellanslag utan bredd"},
+	'\u200B': {"a zero-width space", "leveydetön välilyönti", "ett mellanslag utan bredd"},
 	'\u2060': {"a word joiner", "näkymätön sananliitin", "en osynlig ordfog"},
-	'\uFEFF': {"a byte order mark inside the text", "tavujärjestysmerkki tekstin sisällä", "en byteordningsmarkör inne i texten"},
+	'\uFEFF': {"a byte order mark inside the text", "tavujärjestysmerkki tekstin sisällä", "ett byteordningsmärke inne i texten"},
 }
 
 // oddSpaces reports each run of space in the text that holds an odd one or more
@@ -52,7 +52,8 @@ func oddSpaces(p *lint.Pass, d *parser.Document, s parser.Span) {
 			i += size
 			continue
 		}
-		if odd != 0 && !bindsNumber(text, i, n) {
+		indent := i > 0 && text[i-1] == '\n' // of a line that goes on
+		if odd != 0 && !indent && !binds(text, i, n) {
 			report(p, d, parser.Span{Start: s.Start + i, End: s.Start + i + n}, odd, text[:i], text[i+n:])
 		}
 		i += n
@@ -86,27 +87,30 @@ func spaceRun(s string) (n int, odd rune) {
 	return n, odd
 }
 
-// bindsNumber reports whether the run is one no-break space where good
-// typography wants it: between a number and what it counts, after § and the
-// like, or before a dash.
-func bindsNumber(text string, i, n int) bool {
+// binds reports whether the run is one no-break space where good typography
+// wants it: between a number and what it counts, after § and initials, in
+// abbreviations, or before a dash or a suffix.
+func binds(text string, i, n int) bool {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if size != n || r != '\u00A0' && r != '\u202F' && r != '\u2009' {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	after, _ := utf8.DecodeRuneInString(text[i+n:])
-	if r != '\u00A0' {
-		return unicode.IsDigit(before)
-	}
-	return unicode.IsDigit(before) || unicode.IsDigit(after) || strings.ContainsRune("§%–—»", before) || strings.ContainsRune("–—«%€§", after)
+	return unicode.IsDigit(before) || unicode.IsDigit(after) && before != ')' ||
+		strings.ContainsRune("§%–—»", before) || strings.ContainsRune("-–—«%€§", after) || abbreviates(text[:i])
+}
+
+// abbreviates reports whether the text ends in an initial or a short part of an
+// abbreviation with its stop: "A.", "t.".
+func abbreviates(before string) bool {
+	word := before[strings.LastIndexAny(before, " \n(")+1:]
+	return strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) <= 3
 }
 
 func report(p *lint.Pass, d *parser.Document, s parser.Span, odd rune, before, after string) {
 	put := " "
-	l, _ := utf8.DecodeLastRuneInString(before)
-	r, _ := utf8.DecodeRuneInString(after)
-	if zeroWidth(d.Text(s)) && (unicode.IsLetter(l) || !unicode.IsLetter(r)) {
+	if l, _ := utf8.DecodeLastRuneInString(before); zeroWidth(d.Text(s)) && (!strings.ContainsRune(",;:.!?…)”\"", l) || !startsWord(after)) {
 		put = ""
 	}
 	p.Report(lint.Finding{
@@ -115,6 +119,11 @@ func report(p *lint.Pass, d *parser.Document, s parser.Span, odd rune, before, a
 		Args:  []any{spaceNames[odd].EN, spaceNames[odd].FI, spaceNames[odd].SV},
 		Fixes: []lint.Fix{spaceFix(d, s, put)},
 	})
+}
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 func spaceFix(d *parser.Document, s parser.Span, put string) lint.Fix {
@@ -141,7 +150,7 @@ func gluedLabels(p *lint.Pass, d *parser.Document, t *parser.Table) {
 		at := parser.Span{Start: l.Label.Start + i, End: l.Label.Start + i}
 		p.Report(lint.Finding{
 			File: d.File, Span: l.Label,
-			Msg:  lint.Msg{"no space before the number in “%s”", "numeron edestä puuttuu väli: ”%s”", "mellanslag saknas före siffran i ”%s”"},
+			Msg:  lint.Msg{"no space before the number in “%s”", "numeron edestä puuttuu välilyönti: ”%s”", "mellanslag saknas före siffran i ”%s”"},
 			Args: []any{label},
 			Fixes: []lint.Fix{{
 				Title: lint.Msg{"add the space", "lisää väli", "lägg till mellanslaget"},

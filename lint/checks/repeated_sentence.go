@@ -27,7 +27,9 @@ var RepeatedSentence = &lint.Check{
 			}
 			here := place{unit: i, home: home(units, i), block: u.Block}
 			before, ok := seen[text]
-			seen[text] = here
+			if !ok || !near(d, before, here) {
+				seen[text] = here
+			}
 			if !ok || !near(d, before, here) || meant(p, d, before.unit, i) {
 				continue
 			}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // RepeatedWord finds a word that stands twice in a row.
@@ -25,8 +26,10 @@ var RepeatedWord = &lint.Check{
 var emphatic = map[string]bool{
 	"hyvin": true, "niin": true, "yhä": true, "pois": true, "kauan": true, "pian": true,
 	"se": true, "ne": true, "mitä": true, "sitä": true,
+	"tuli": true, "voi": true,
 	"mycket": true, "långt": true, "det": true, "den": true, "de": true,
-	"är": true, "var": true, "jo": true, "nej": true,
+	"är": true, "var": true, "har": true, "kan": true, "vill": true, "ska": true,
+	"får": true, "jo": true, "nej": true,
 }
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
@@ -68,20 +71,41 @@ func sameWord(text string, a, b parser.Span) bool {
 			return false
 		}
 	}
-	r, _ := utf8.DecodeRuneInString(second)
-	return unicode.IsLower(r) && !emphatic[strings.ToLower(second)]
+	word := strings.ToLower(second)
+	if r, _ := utf8.DecodeRuneInString(second); !unicode.IsLower(r) && !common(word) {
+		return false // a name: "Bora Bora"
+	}
+	return !emphatic[word]
+}
+
+// common reports whether the word is one that no name consists of.
+func common(word string) bool {
+	for _, l := range lang.All {
+		if l.FunctionWords[word] || l.QuestionWords[word] {
+			return true
+		}
+	}
+	return false
 }
 
 func reportRepeat(p *lint.Pass, d *parser.Document, base int, a, b parser.Span, text string) {
 	word := strings.TrimRight(text[b.Start:b.End], ".,;:!?)»”\"")
 	again := parser.Span{Start: base + b.Start, End: base + b.Start + len(word)}
+	cut := parser.Span{Start: base + a.End, End: again.End}
+	if strings.Contains(text[a.End:b.Start], "\n") {
+		// The line break stays; the space behind the word goes.
+		cut.Start = again.Start
+		if strings.HasPrefix(d.Src[cut.End:], " ") {
+			cut.End++
+		}
+	}
 	p.Report(lint.Finding{
 		File: d.File, Span: again,
-		Msg:  lint.Msg{"“%s” stands twice", "”%s” on kahdesti peräkkäin", "”%s” står två gånger i följd"},
+		Msg:  lint.Msg{"the word “%s” stands twice in a row", "sana ”%s” on kahdesti peräkkäin", "ordet ”%s” står två gånger i följd"},
 		Args: []any{word},
 		Fixes: []lint.Fix{{
 			Title: lint.Msg{"remove the second one", "poista jälkimmäinen", "ta bort det andra"},
-			Edits: []lint.Edit{{File: d.File, Span: parser.Span{Start: base + a.End, End: again.End}}},
+			Edits: []lint.Edit{{File: d.File, Span: cut}},
 			Safe:  true,
 		}},
 	})

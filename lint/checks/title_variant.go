@@ -126,9 +126,9 @@ func reportTitle(p *lint.Pass, d *parser.Document, t title, right int, wrong []q
 	if !agree {
 		for _, q := range wrong {
 			p.Report(titleFinding(d, q.words[q.odd], t.words[q.odd], lint.Msg{
-				"the title is quoted with “%s”, it says “%s”",
-				"otsikko on lainattu muodossa ”%s”, otsikossa on ”%s”",
-				"rubriken citeras med ”%s”, i rubriken står ”%s”",
+				"the title is quoted with “%s”, but it has “%s”",
+				"otsikkoa lainattaessa on kirjoitettu ”%s”, otsikossa on ”%s”",
+				"i citatet av rubriken står ”%s”, i själva rubriken ”%s”",
 			}))
 		}
 		return
@@ -136,7 +136,7 @@ func reportTitle(p *lint.Pass, d *parser.Document, t title, right int, wrong []q
 	q := wrong[0]
 	f := titleFinding(d, t.words[q.odd], q.words[q.odd], lint.Msg{
 		"the title says “%s”, the text quotes it with “%s”",
-		"otsikossa on ”%s”, mutta tekstissä se on lainattu muodossa ”%s”",
+		"otsikossa on ”%s”, mutta tekstissä sitä lainattaessa ”%s”",
 		"i rubriken står ”%s”, i texten citeras den med ”%s”",
 	})
 	for _, q := range wrong[1:] {

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,15 +30,29 @@ var partner = map[rune]rune{')': '(', ']': '['}
 
 func unbalanced(p *lint.Pass, d *parser.Document, s parser.Span) {
 	var open []bracket
+	marks := 0 // brackets closed by what may have been a list mark
 	text := d.Text(s)
 	for i := 0; i < len(text); i++ {
 		switch r := rune(text[i]); r {
 		case '(', '[':
 			open = append(open, bracket{r, i})
 		case ')', ']':
-			if n := len(open); n > 0 && open[n-1].r == partner[r] {
+			n := len(open)
+			mark := r == ')' && enumerates(text[:i])
+			switch {
+			case n > 0 && open[n-1].r == partner[r]:
 				open = open[:n-1]
-			} else if !enumerates(text[:i]) {
+				if mark {
+					marks++
+				}
+			case mark:
+			case n > 1 && open[n-2].r == partner[r]:
+				// "(a [b)": the inner one lost its partner.
+				reportBracket(p, d, s.Start+open[n-1].at)
+				open = open[:n-2]
+			case r == ')' && marks > 0:
+				marks-- // "(1) a and 2) b)": it was a list mark
+			default:
 				reportBracket(p, d, s.Start+i)
 			}
 		}
@@ -48,31 +63,32 @@ func unbalanced(p *lint.Pass, d *parser.Document, s parser.Span) {
 }
 
 // enumerates reports whether a closing bracket after this text makes a list
-// mark of a number or a letter, "1)" or "a)", or the mouth of a face, ":)".
+// mark of a number or a letter, "1)", "a)", "1a)", "ii)" or "Taso2)", or the
+// mouth of a face, ":)".
 func enumerates(before string) bool {
-	i := len(before)
-	for i > 0 && len(before)-i < 3 && before[i-1] >= '0' && before[i-1] <= '9' {
-		i--
+	i := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	last := rune(' ')
+	if i >= 0 {
+		last, _ = utf8.DecodeRuneInString(before[i:])
+		i += utf8.RuneLen(last)
 	}
-	if i == len(before) {
-		r, n := utf8.DecodeLastRuneInString(before)
-		if !unicode.IsLetter(r) && r != ':' && r != '-' && r != ';' {
-			return false
-		}
-		i -= n
-	} else if i > 0 && unicode.IsLetter(rune(before[i-1])) {
-		// "T1)", "Taso2)"
-		return true
+	word := before[max(i, 0):]
+	if word == "" {
+		return last == ':' || last == ';' || last == '-' && strings.HasSuffix(before, ":-")
 	}
-	r, _ := utf8.DecodeLastRuneInString(before[:i])
-	return i == 0 || unicode.IsSpace(r) || r == ':' || r == ';' || r == '/'
+	if !unicode.IsSpace(last) && !strings.ContainsRune("/–-(", last) {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return size == len(word) || strings.Trim(word, "ivx") == "" ||
+		strings.ContainsAny(word[len(word)-1:], "0123456789") && len(word) <= 12 || unicode.IsDigit(first) && len(word) <= 4
 }
 
 func reportBracket(p *lint.Pass, d *parser.Document, at int) {
 	s := parser.Span{Start: at, End: at + 1}
 	p.Report(lint.Finding{
 		File: d.File, Span: s,
-		Msg:  lint.Msg{"the bracket “%s” has no partner", "sulkeella ”%s” ei ole paria", "parentesen ”%s” saknar sitt par"},
+		Msg:  lint.Msg{"the bracket “%s” has no partner", "sulkeella ”%s” ei ole paria", "parentesen ”%s” saknar sin andra hälft"},
 		Args: []any{d.Text(s)},
 	})
 }

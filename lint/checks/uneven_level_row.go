@@ -37,9 +37,9 @@ func unevenRows(p *lint.Pass, d *parser.Document, t *parser.Table) {
 		p.Report(lint.Finding{
 			File: d.File, Span: r.Cells[0].Paragraphs[0],
 			Msg: lint.Msg{
-				"row %d of the table has %d cells for %d levels",
-				"taulukon rivillä %d on %d solua, mutta tasoja on %d",
-				"tabellens rad %d har %d celler för %d nivåer",
+				"row %d of the table fills %d of %d levels",
+				"taulukon rivillä %d soluja on %d, tasoja %d",
+				"tabellens rad %d fyller %d av %d nivåer",
 			},
 			Args: []any{n + 1, len(r.Cells), len(t.Levels)},
 			Related: []lint.Related{{File: d.File, Span: t.Header, Msg: lint.Msg{
@@ -49,7 +49,8 @@ func unevenRows(p *lint.Pass, d *parser.Document, t *parser.Table) {
 }
 
 // cellsTold reports whether the pair shows which cells of the table, unit u,
-// have no cell of their own in the other language, or the other way round.
+// have no cell of their own in the other language, or the other way round, or
+// that the levels differ.
 func cellsTold(p *lint.Pass, d *parser.Document, u int) bool {
 	if p.Pair == nil {
 		return false
@@ -58,7 +59,7 @@ func cellsTold(p *lint.Pass, d *parser.Document, u int) bool {
 	if d == p.Pair.Target {
 		here, there = there, here
 	}
-	if len(here.LostCells(u)) > 0 {
+	if !here.SameLevels(u) || len(here.LostCells(u)) > 0 {
 		return true
 	}
 	return slices.ContainsFunc(here.Counterparts(u), func(v int) bool { return len(there.LostCells(v)) > 0 })

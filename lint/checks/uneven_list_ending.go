@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/lint"
@@ -38,20 +40,25 @@ func unevenEndings(p *lint.Pass, d *parser.Document, items []parser.Item) {
 }
 
 // openQuestion reports items that start in a question word and lack the mark
-// that the other questions of the list have.
+// that other items of the list have. An item that goes on in lower case is a
+// question only when all others are.
 func openQuestion(p *lint.Pass, d *parser.Document, items []parser.Item) bool {
-	asked := -1
-	for i, it := range items {
+	questions := 0
+	for _, it := range items {
 		if ending(d, it) == '?' {
-			asked = i
+			questions++
 		}
 	}
-	if asked < 0 {
+	if questions == 0 {
 		return false
 	}
 	found := false
 	for i, it := range items {
-		if e := ending(d, it); e != '?' && e != ':' && asks(d, it) && !strings.Contains(d.Text(it.Text), "?") {
+		text := d.Text(it.Text)
+		if e := ending(d, it); e == '?' || e == ':' || strings.Contains(text, "?") || !asks(d, it) {
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(text); (unicode.IsUpper(first) || questions == len(items)-1) && !askedThere(p, d, it) {
 			reportEnding(p, d, items, i, '?')
 			found = true
 		}
@@ -59,16 +66,40 @@ func openQuestion(p *lint.Pass, d *parser.Document, items []parser.Item) bool {
 	return found
 }
 
+// asks reports whether the item starts in a question word, or in a Finnish verb
+// with its question suffix.
 func asks(d *parser.Document, it parser.Item) bool {
 	word := ""
 	for w := range d.Words(it.Text) {
 		word = strings.ToLower(d.Text(w))
 		break
 	}
-	if d.Lang == nil {
-		return lang.FI.QuestionWords[word] || lang.SV.QuestionWords[word]
+	for _, l := range lang.All {
+		if (d.Lang == nil || d.Lang == l) && l.QuestionWords[word] {
+			return true
+		}
 	}
-	return d.Lang.QuestionWords[word]
+	return d.Lang == lang.FI && len(word) > 4 && (strings.HasSuffix(word, "ko") || strings.HasSuffix(word, "kö")) &&
+		!slices.Contains([]string{"usko", "verkko", "aukko", "lakko", "ukko", "viikko", "sammakko", "laatikko", "poliitikko"}, word)
+}
+
+// askedThere reports whether the item is a question in the other language, which
+// question-mismatch tells.
+func askedThere(p *lint.Pass, d *parser.Document, it parser.Item) bool {
+	if p.Pair == nil {
+		return false
+	}
+	side := p.Pair.FromSource()
+	if d == p.Pair.Target {
+		side = p.Pair.FromTarget()
+	}
+	u := d.UnitAt(it.Text)
+	if u < 0 {
+		return false
+	}
+	return slices.ContainsFunc(side.Counterparts(u), func(v int) bool {
+		return question(side.Other.Text(side.Other.Units()[v].Text))
+	})
 }
 
 // oddEnding returns the only item that ends unlike all others, and how those
@@ -98,12 +129,26 @@ func oddEnding(d *parser.Document, items []parser.Item) (int, rune) {
 			continue
 		}
 		last := i == len(items)-1
-		if last && (want == 0 || want == ',' || want == ';') || strings.ContainsRune(":?!", e) || want == '?' || manySentences(d, it) {
+		if last && (want == 0 || want == ',' || want == ';') || e == '.' && abbreviated(d, it) || strings.ContainsRune(":?!", e) || want == '?' || manySentences(d, it) {
 			return -1, 0
 		}
 		return i, want
 	}
 	return -1, 0
+}
+
+// abbreviated reports whether the stop at the end of the item belongs to an
+// abbreviation or an ordinal.
+func abbreviated(d *parser.Document, it parser.Item) bool {
+	text := strings.TrimRight(d.Text(it.Text), ".)]”\"")
+	word := strings.ToLower(text[strings.LastIndexAny(text, " (\n–")+1:])
+	for _, l := range lang.All {
+		if l.Abbreviations[word] || l.FinalAbbreviations[word] {
+			return true
+		}
+	}
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsDigit(r) || strings.Contains(word, ".")
 }
 
 // manySentences reports whether the item is a text of its own, which has full
@@ -133,9 +178,9 @@ func reportEnding(p *lint.Pass, d *parser.Document, items []parser.Item, i int, 
 	f := lint.Finding{
 		File: d.File, Span: parser.Span{Start: it.Text.End - size, End: it.Text.End},
 		Msg: lint.Msg{
-			"this item does not end in “%c” as the others do",
-			"tämän kohdan lopussa ei ole merkkiä ”%c” kuten muissa",
-			"punkten slutar inte med ”%c” som de andra",
+			"the other items end in “%c”, this one does not",
+			"muiden kohtien lopussa on ”%c”, tämän lopussa ei",
+			"de andra punkterna slutar med ”%c”, den här gör det inte",
 		},
 		Args: []any{want},
 	}
@@ -144,9 +189,9 @@ func reportEnding(p *lint.Pass, d *parser.Document, items []parser.Item, i int, 
 	switch has := ending(d, it); {
 	case want == 0:
 		f.Msg = lint.Msg{
-			"this item ends in “%c”, the others in no mark",
-			"tämän kohdan lopussa on ”%c”, muissa ei ole merkkiä",
-			"punkten slutar med ”%c”, de andra utan skiljetecken",
+			"this item ends in “%c”, the others have no mark at the end",
+			"tämän kohdan lopussa on ”%c”, muiden lopussa ei ole välimerkkiä",
+			"punkten slutar med ”%c”, de andra saknar skiljetecken i slutet",
 		}
 		f.Args = []any{has}
 		title = lint.Msg{"remove it", "poista se", "ta bort det"}
@@ -154,6 +199,11 @@ func reportEnding(p *lint.Pass, d *parser.Document, items []parser.Item, i int, 
 		if d.Text(at) != string(has) {
 			p.Report(f)
 			return
+		}
+	case want == '?':
+		f.Msg = lint.Msg{"this question does not end in “%c”", "kysymyksen lopusta puuttuu ”%c”", "frågan slutar inte med ”%c”"}
+		if has != 0 && d.Text(f.Span) == string(has) {
+			at.Start -= size
 		}
 	case has != 0 && d.Text(f.Span) == string(has):
 		at.Start -= size

@@ -23,8 +23,8 @@ var UnpairedDocument = &lint.Check{
 				Step: u.Step, File: u.Doc.File, Span: s,
 				Msg: lint.Msg{
 					"the document has no counterpart in the other language: %s is missing",
-					"asiakirjalla ei ole toisenkielistä vastinetta: %s puuttuu",
-					"dokumentet saknar motsvarighet på det andra språket: %s fattas",
+					"asiakirjalla ei ole toisenkielistä vastinetta: tiedosto %s puuttuu",
+					"dokumentet har ingen motsvarighet på det andra språket: filen %s saknas",
 				},
 				Args: []any{u.Missing},
 				Unit: u.Step,

@@ -27,6 +27,15 @@ const shortForeign, shortCopy = 40, 20
 
 func untranslated(p *lint.Pass, side *corpus.Side) {
 	units := side.Doc.Units()
+	if l := lang.Weigh(side.Doc.Src).Certain(); l == side.Other.Lang && l != nil && len(units) > 0 {
+		p.Report(lint.Finding{
+			File: side.Doc.File, Span: units[0].Span,
+			Msg: wholeInLang[l],
+			Related: []lint.Related{{File: side.Other.File, Span: firstUnit(side.Other), Msg: lint.Msg{
+				"the document in the other language", "toisenkielinen asiakirja", "dokumentet på det andra språket"}}},
+		})
+		return
+	}
 	whole := map[int]bool{} // units that are told, with all in them
 	for u, unit := range units {
 		if unit.Parent >= 0 && whole[unit.Parent] {
@@ -37,6 +46,9 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 		case parser.KindHeading, parser.KindParagraph, parser.KindItem, parser.KindCell, parser.KindSentence:
 		default:
 			continue
+		}
+		if unit.First && u > 0 && units[u-1].Text == unit.Text {
+			continue // the only sentence of what was looked at before
 		}
 		foreign := leftIn(side, u)
 		if foreign == nil {
@@ -61,6 +73,11 @@ var leftInLang = map[*lang.Lang]lint.Msg{
 	lang.SV: {"“%s” is in Swedish", "”%s” on ruotsiksi", "”%s” är på svenska"},
 }
 
+var wholeInLang = map[*lang.Lang]lint.Msg{
+	lang.FI: {"the whole document is in Finnish", "koko asiakirja on suomeksi", "hela dokumentet är på finska"},
+	lang.SV: {"the whole document is in Swedish", "koko asiakirja on ruotsiksi", "hela dokumentet är på svenska"},
+}
+
 var leftInOther = lint.Msg{"“%s” is in neither Finnish nor Swedish", "”%s” ei ole suomea eikä ruotsia", "”%s” är varken på finska eller svenska"}
 
 // leftIn returns the message for a unit that is not in the language of its
@@ -72,12 +89,12 @@ func leftIn(side *corpus.Side, u int) *lint.Msg {
 	if n < shortCopy || spaces == 0 {
 		return nil
 	}
-	there := side.Other.Lang
-	if copied(side, u) && lang.Detect(text) == there || n >= shortForeign && spaces >= 2 && lang.Certain(text) == there {
+	weights, there := lang.Weigh(text), side.Other.Lang
+	if weights.Best() == there && copied(side, u) || n >= shortForeign && spaces >= 2 && weights.Certain() == there {
 		m := leftInLang[there]
 		return &m
 	}
-	if n >= shortForeign && spaces >= 5 && lang.Foreign(text) {
+	if n >= shortForeign && spaces >= 5 && weights.Foreign() {
 		return &leftInOther
 	}
 	return nil

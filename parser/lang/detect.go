@@ -9,14 +9,28 @@ import (
 
 // Detect returns the language that the text is written in, or nil when it can't
 // tell: too little text, a mixture, or a language that steplint doesn't know.
-func Detect(text string) *Lang { return score(text).best() }
+func Detect(text string) *Lang { return Weigh(text).Best() }
 
-// Certain returns the language of a text in which nearly everything speaks for
-// it, or nil: what Detect tells of a sentence may be a matter of one ending.
-func Certain(text string) *Lang {
-	s := score(text)
-	l := s.best()
-	if l == FI && s.fi >= 2*max(s.sv, s.foreign, 4) || l == SV && s.sv >= 2*max(s.fi, s.foreign, 4) {
+// Weights are what speaks for each language in a text.
+type Weights struct{ fi, sv, foreign int } // foreign: for neither
+
+// Best returns the language that is clearly ahead, or nil.
+func (w Weights) Best() *Lang {
+	l, first, second := FI, w.fi, max(w.sv, w.foreign)
+	if w.sv > w.fi {
+		l, first, second = SV, w.sv, max(w.fi, w.foreign)
+	}
+	if first < 3 || 8*second > 7*first {
+		return nil
+	}
+	return l
+}
+
+// Certain returns the language for which nearly everything speaks, or nil: what
+// is best for a sentence may be a matter of one ending.
+func (w Weights) Certain() *Lang {
+	l := w.Best()
+	if l == FI && w.fi >= 2*max(w.sv, w.foreign, 4) || l == SV && w.sv >= 2*max(w.fi, w.foreign, 4) {
 		return l
 	}
 	return nil
@@ -24,12 +38,10 @@ func Certain(text string) *Lang {
 
 // Foreign reports whether the text is clearly in a language that steplint does
 // not know, such as English.
-func Foreign(text string) bool {
-	s := score(text)
-	return s.foreign >= 12 && s.foreign > 2*max(s.fi, s.sv)
-}
+func (w Weights) Foreign() bool { return w.foreign >= 12 && w.foreign > 2*max(w.fi, w.sv) }
 
-func score(text string) (s scores) {
+// Weigh returns what speaks for each language in the text, in one pass.
+func Weigh(text string) (s Weights) {
 	var word [48]byte // lower case; the rest of a longer word tells nothing new
 	n := 0
 	for i := 0; i < len(text); {
@@ -59,24 +71,9 @@ func score(text string) (s scores) {
 	return s
 }
 
-// scores are points for each language; foreign for none of them.
-type scores struct{ fi, sv, foreign int }
-
-// best returns the language that is clearly ahead, or nil.
-func (s scores) best() *Lang {
-	l, first, second := FI, s.fi, max(s.sv, s.foreign)
-	if s.sv > s.fi {
-		l, first, second = SV, s.sv, max(s.fi, s.foreign)
-	}
-	if first < 3 || 8*second > 7*first {
-		return nil
-	}
-	return l
-}
-
 // add scores one word: a function word counts most, other words by their
 // endings and letters.
-func (s *scores) add(word []byte) {
+func (s *Weights) add(word []byte) {
 	if len(word) == 0 {
 		return
 	}
@@ -95,7 +92,7 @@ func (s *scores) add(word []byte) {
 	}
 }
 
-func (s *scores) of(c class, points int) {
+func (s *Weights) of(c class, points int) {
 	switch c {
 	case finnish:
 		s.fi += points
@@ -108,7 +105,7 @@ func (s *scores) of(c class, points int) {
 
 // letters scores the letters and pairs of letters that one language is fond of
 // or does without.
-func (s *scores) letters(word []byte) {
+func (s *Weights) letters(word []byte) {
 	double, umlaut := 0, false
 	native := !consonant(word[0]) || !consonant(word[1]) // so far the word could be Finnish
 	var prev byte

@@ -45,7 +45,7 @@ func TestData(t *testing.T) {
 		if n := len(l.FunctionWords); n < 200 {
 			t.Errorf("%s: %d function words", l.Code, n)
 		}
-		words := append(append([]string{}, l.LevelLabels...), l.GradeNames...)
+		words := append(append([]string{}, l.LevelLabels...), strings.Fields(strings.Join(l.Grades, " "))...)
 		for _, m := range []map[string]bool{l.Abbreviations, l.FinalAbbreviations, l.FunctionWords, l.QuestionWords} {
 			for w := range m {
 				words = append(words, w)

@@ -9,15 +9,16 @@ var FI = &Lang{
 	QuestionWords:      set(fiQuestionWords),
 	Joiners:            set(fiJoiners),
 	LevelLabels:        []string{"taso", "osaamistaso"},
-	GradeNames: []string{
-		"hylätty", "hylätyt", "heikko", "heikot",
-		"välttävä", "välttävät", "välttävän", "välttävästi",
-		"kohtalainen", "kohtalaiset", "kohtalaisen", "kohtalaisesti",
-		"tyydyttävä", "tyydyttävät", "tyydyttävän", "tyydyttävästi",
-		"hyvä", "hyvät", "hyvän", "hyvin",
-		"kiitettävä", "kiitettävät", "kiitettävän", "kiitettävästi",
-		"erinomainen", "erinomaiset", "erinomaisen", "erinomaisesti",
-		"hyväksytty", "hyväksytyt", "hyväksytyn", "hyväksytysti",
+	Grades: []string{
+		"hylätty hylätyt",
+		"heikko heikot",
+		"välttävä välttävät välttävän välttävästi",
+		"kohtalainen kohtalaiset kohtalaisen kohtalaisesti",
+		"tyydyttävä tyydyttävät tyydyttävän tyydyttävästi",
+		"hyvä hyvät hyvän hyvin",
+		"kiitettävä kiitettävät kiitettävän kiitettävästi",
+		"erinomainen erinomaiset erinomaisen erinomaisesti",
+		"hyväksytty hyväksytyt hyväksytyn hyväksytysti",
 	},
 }
 

@@ -2,7 +2,10 @@
 // abbreviations, list and level names. One set of files per language.
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Lang is the data of one language. All words are in lower case; callers must
 // not change them.
@@ -24,8 +27,19 @@ type Lang struct {
 	Joiners map[string]bool
 	// LevelLabels name a level together with its number: "taso", "nivå".
 	LevelLabels []string
-	// GradeNames name a level by themselves: "hyvä", "goda".
-	GradeNames []string
+	// Grades name a level by themselves: "hyvä", "goda". Each element holds the
+	// forms of one grade; the same grade has the same index in all languages.
+	Grades []string
+}
+
+// GradeRank returns which grade the word names, from 1, or 0 for none.
+func GradeRank(l *Lang, word string) int {
+	for i, forms := range l.Grades {
+		if word != "" && slices.Contains(strings.Fields(forms), word) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // All lists the languages, in the order in which pairs name them.

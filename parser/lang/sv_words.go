@@ -9,15 +9,16 @@ var SV = &Lang{
 	QuestionWords:      set(svQuestionWords),
 	Joiners:            set(svJoiners),
 	LevelLabels:        []string{"nivå", "kompetensnivå", "kunskapsnivå"},
-	GradeNames: []string{
-		"underkänd", "underkända", "underkänt", "svag", "svaga", "svagt",
-		"försvarlig", "försvarliga", "försvarligt", "hjälplig", "hjälpliga", "hjälpligt",
-		"måttlig", "måttliga", "måttligt",
-		"nöjaktig", "nöjaktiga", "nöjaktigt", "tillfredsställande",
-		"god", "goda", "gott",
-		"berömlig", "berömliga", "berömligt",
-		"utmärkt", "utmärkta",
-		"godkänd", "godkända", "godkänt",
+	Grades: []string{
+		"underkänd underkända underkänt",
+		"svag svaga svagt",
+		"försvarlig försvarliga försvarligt hjälplig hjälpliga hjälpligt",
+		"måttlig måttliga måttligt",
+		"nöjaktig nöjaktiga nöjaktigt tillfredsställande",
+		"god goda gott",
+		"berömlig berömliga berömligt",
+		"utmärkt utmärkta",
+		"godkänd godkända godkänt",
 	},
 }
 

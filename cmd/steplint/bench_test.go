@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// BenchmarkCheck is a whole run: find, read, align, check, report as SARIF.
+func BenchmarkCheck(b *testing.B) {
+	b.Run("seeds", func(b *testing.B) {
+		files := seedFiles(b)
+		benchmarkCheck(b, files[:]...)
+	})
+	// A document a hundred times as long may cost a hundred times as much.
+	b.Run("seeds×100", func(b *testing.B) {
+		var long []string
+		for i, name := range seedFiles(b) {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				b.Fatal(err)
+			}
+			long = append(long, filepath.Join(b.TempDir(), []string{"pitka.fi.txt", "pitka.sv.txt"}[i]))
+			if err := os.WriteFile(long[i], bytes.Repeat(append(text, "\n\n"...), 100), 0o600); err != nil {
+				b.Fatal(err)
+			}
+		}
+		benchmarkCheck(b, long...)
+	})
+	b.Run("real", func(b *testing.B) { benchmarkCheck(b, sharedPath(b, "real/txt")) })
+}
+
+func benchmarkCheck(b *testing.B, paths ...string) {
+	b.Helper()
+	var size int64
+	for _, p := range paths {
+		err := filepath.WalkDir(p, func(_ string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			info, err := d.Info()
+			if err == nil {
+				size += info.Size()
+			}
+			return err
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(size)
+	args := append([]string{"check", "--format", "sarif"}, paths...)
+	for b.Loop() {
+		if run(args, io.Discard, io.Discard) == exitTrouble {
+			b.Fatal("the run failed")
+		}
+	}
+}

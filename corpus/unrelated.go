@@ -1,0 +1,31 @@
+package corpus
+
+// A pair is no translation when this share of the text of both documents has no
+// counterpart. On 470 published pairs the lesser share stayed below 0.19; of
+// documents paired at random two in three are above.
+const unrelatedShare = 0.3
+
+// fewLeaves is the number of leaves below which a document is too short to tell.
+const fewLeaves = 6
+
+// Unrelated reports whether the documents are no translations of each other, so
+// that what one has and the other lacks says nothing. A translation that is not
+// finished is none of these: what there is of it has its counterparts.
+func (p *Pair) Unrelated() bool {
+	return p.FromSource().mostlyAlone() && p.FromTarget().mostlyAlone()
+}
+
+func (s *Side) mostlyAlone() bool {
+	leaves, text, alone := 0, 0, 0
+	for i, u := range s.Doc.Units() {
+		if !u.Leaf() {
+			continue
+		}
+		leaves++
+		text += u.Text.Len()
+		if len(s.of[i]) == 0 || s.score[i] < 0.5 {
+			alone += u.Text.Len()
+		}
+	}
+	return leaves >= fewLeaves && float64(alone) > unrelatedShare*float64(text)
+}
