@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // The kinds of values a configuration is made of. All else is named in
@@ -146,5 +147,5 @@ func errorAt(f *parser.File, pos int, what string) error {
 		}
 	}
 	p := f.Position(pos)
-	return &parser.Error{Name: f.Name, Line: p.Line, Column: p.Column, What: what}
+	return &parser.Error{Name: f.Name, Line: p.Line, Column: p.Column, What: lang.Msg{EN: what, FI: what, SV: what}}
 }

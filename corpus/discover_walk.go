@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // folder adds the documents in a folder that the user named.
@@ -16,11 +18,17 @@ func (f *finder) folder(root string, absolute bool) error {
 	if w.found > 0 || w.failed {
 		return nil
 	}
-	hint := ""
-	if w.excluded {
-		hint = "; the config excludes some of what is there"
+	msg := lang.Msg{
+		"%s: no documents found: expected names like step.fi.txt and step.sv.txt",
+		"%s: asiakirjoja ei löytynyt: nimen pitäisi olla kuin askel.fi.txt ja askel.sv.txt",
+		"%s: inga dokument hittades: namnen borde vara som steg.fi.txt och steg.sv.txt",
 	}
-	return fmt.Errorf("%s: no documents found: expected names like step.fi.txt and step.sv.txt%s", shown(f.cwd, root, absolute), hint)
+	if w.excluded {
+		msg.EN += "; the config excludes some of what is there"
+		msg.FI += "; asetukset rajaavat osan pois"
+		msg.SV += "; inställningarna utesluter en del av det som finns"
+	}
+	return lang.Errorf(msg, shown(f.cwd, root, absolute))
 }
 
 // walk is the walk of one folder.

@@ -142,11 +142,18 @@ func tellApart(docs *[2]*parser.Document, e Entry) error {
 		return nil
 	}
 	if a == b {
-		what := "the language of neither can be told"
-		if a != nil {
-			what = fmt.Sprintf("both are in the same language (%s)", a.Code)
+		if a == nil {
+			return lang.Errorf(lang.Msg{
+				"%s, %s: the language of neither can be told: a pair is a Finnish and a Swedish text",
+				"%s, %s: kummankaan kieltä ei tunnisteta: parissa on suomen- ja ruotsinkielinen teksti",
+				"%s, %s: ingenderas språk går att känna igen: ett par är en finsk och en svensk text",
+			}, e.Files[0], e.Files[1])
 		}
-		return fmt.Errorf("%s, %s: %s: a pair is a Finnish and a Swedish text", e.Files[0], e.Files[1], what)
+		return lang.Errorf(lang.Msg{
+			"%s, %s: both are in the same language (%s): a pair is a Finnish and a Swedish text",
+			"%s, %s: molemmat ovat samankielisiä (%s): parissa on suomen- ja ruotsinkielinen teksti",
+			"%s, %s: båda är på samma språk (%s): ett par är en finsk och en svensk text",
+		}, e.Files[0], e.Files[1], a.Code)
 	}
 	if a == lang.SV || b == lang.FI {
 		docs[0], docs[1] = docs[1], docs[0]

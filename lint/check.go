@@ -4,6 +4,7 @@ package lint
 import (
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // Severity says what a finding means for a gate. The zero value is invalid.
@@ -41,18 +42,5 @@ type Check struct {
 	Corpus   func(*Pass, *corpus.Corpus)
 }
 
-// Msg is a text for people in the three languages of the interface. It is
-// written unkeyed, so that the compiler demands all three. The verbs are those
-// of fmt, indexed where the languages differ in order.
-type Msg struct{ EN, FI, SV string }
-
-// In returns the text in the language "en", "fi" or "sv"; English otherwise.
-func (m Msg) In(lang string) string {
-	switch lang {
-	case "fi":
-		return m.FI
-	case "sv":
-		return m.SV
-	}
-	return m.EN
-}
+// Msg is a text for people in the three languages of the interface.
+type Msg = lang.Msg

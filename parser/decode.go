@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // decode returns the text of data and whether it is data itself. UTF-16 with a
@@ -25,11 +27,17 @@ func decode(name string, data []byte) (src string, same bool, err error) {
 	return src, true, nil
 }
 
+var (
+	nulByte   = lang.Msg{"not text: a NUL byte (UTF-16 needs a byte order mark)", "ei tekstiä: NUL-tavu (UTF-16 vaatii tavujärjestysmerkin)", "inte text: en NUL-byte (UTF-16 kräver ett byteordningsmärke)"}
+	notUTF8   = lang.Msg{"not UTF-8 text: save the file as UTF-8", "ei UTF-8-tekstiä: tallenna tiedosto UTF-8-muodossa", "inte UTF-8-text: spara filen som UTF-8"}
+	halfUTF16 = lang.Msg{"not UTF-16 text: half a character", "ei UTF-16-tekstiä: vajaa merkki", "inte UTF-16-text: ett halvt tecken"}
+)
+
 // notText returns the first byte of s that no text has, or -1.
-func notText(s string) (int, string) {
+func notText(s string) (int, lang.Msg) {
 	nul := strings.IndexByte(s, 0)
 	if utf8.ValidString(s) {
-		return nul, "not text: a NUL byte (UTF-16 needs a byte order mark)"
+		return nul, nulByte
 	}
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -37,14 +45,14 @@ func notText(s string) (int, string) {
 			if nul >= 0 && nul < i {
 				break
 			}
-			return i, "not UTF-8 text: save the file as UTF-8"
+			return i, notUTF8
 		}
 		i += n
 	}
-	return nul, "not text: a NUL byte (UTF-16 needs a byte order mark)"
+	return nul, nulByte
 }
 
-func textError(name, src string, at int, what string) error {
+func textError(name, src string, at int, what lang.Msg) error {
 	line := 1 + strings.Count(src[:at], "\n")
 	start := 1 + strings.LastIndexByte(src[:at], '\n')
 	return &Error{Name: name, Line: line, Column: 1 + runes(strings.TrimPrefix(src[start:at], bom)), What: what}
@@ -54,7 +62,7 @@ func decode16(name string, data []byte, order binary.ByteOrder) (string, bool, e
 	var b strings.Builder
 	for i := 0; i < len(data); i += 2 {
 		if i+1 == len(data) {
-			return "", false, textError(name, b.String(), b.Len(), "not UTF-16 text: half a character at the end")
+			return "", false, textError(name, b.String(), b.Len(), halfUTF16)
 		}
 		r := rune(order.Uint16(data[i:]))
 		if utf16.IsSurrogate(r) {
@@ -63,12 +71,12 @@ func decode16(name string, data []byte, order binary.ByteOrder) (string, bool, e
 				low = rune(order.Uint16(data[i+2:]))
 			}
 			if r = utf16.DecodeRune(r, low); r == utf8.RuneError {
-				return "", false, textError(name, b.String(), b.Len(), "not UTF-16 text: half a character")
+				return "", false, textError(name, b.String(), b.Len(), halfUTF16)
 			}
 			i += 2
 		}
 		if r == 0 {
-			return "", false, textError(name, b.String(), b.Len(), "not text: a NUL character")
+			return "", false, textError(name, b.String(), b.Len(), nulByte)
 		}
 		b.WriteRune(r)
 	}

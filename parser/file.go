@@ -11,6 +11,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // File is the source of one document: its name as the user gave it and its
@@ -111,12 +113,15 @@ func (f *File) Position(offset int) Position {
 type Error struct {
 	Name         string
 	Line, Column int
-	What         string
+	What         lang.Msg
 }
 
-// Error returns file:line:col: what.
-func (e *Error) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Column, e.What)
+// Error returns file:line:col: what, in English.
+func (e *Error) Error() string { return e.In("en") }
+
+// In returns file:line:col: what, in the language "en", "fi" or "sv".
+func (e *Error) In(code string) string {
+	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Column, e.What.In(code))
 }
 
 const bom = "\uFEFF"
