@@ -139,7 +139,7 @@ func (b *tableBuilder) goesOn(k int) bool {
 	if end-k > 1 {
 		return b.stops*2 <= b.total || endsSentence(s) || !b.full() && !r.isHeading(k)
 	}
-	if r.isHeading(k) && (b.stops*2 > b.total || r.headsBlock(end)) {
+	if b.stops == b.total && !endsSentence(s) || r.isHeading(k) && (b.stops*2 > b.total || r.headsBlock(end)) {
 		return false
 	}
 	return r.tableBelow(end) || !b.full()
@@ -172,6 +172,9 @@ func (r *textReader) tableBelow(i int) bool {
 			return false
 		}
 		end := r.chunk(i)
+		if levels, _ := r.readLevels(i, end); len(levels) >= 2 {
+			return false
+		}
 		if end-i > 1 {
 			return true
 		}
