@@ -15,7 +15,7 @@ const maxQuote = 60
 // out and cut to a length that reads well.
 func Quote(d *parser.Document, s parser.Span) string {
 	const window = 8 * maxQuote // bytes: enough for maxQuote code points and some white space
-	text := d.Text(s)
+	text := d.Plain(s)
 	cut := len(text) > window
 	if cut {
 		text = strings.ToValidUTF8(text[:window], "")

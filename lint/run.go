@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/steplint/steplint/corpus"
@@ -35,14 +36,30 @@ func (p *Pass) Report(f Finding) {
 	if f.Unit == "" {
 		f.Unit = p.unitText(f)
 	}
+	f.Fixes = p.applicable(f.Fixes)
 	p.findings = append(p.findings, f)
+}
+
+// applicable leaves out the fixes whose edits would touch markup, or put in what
+// is markup.
+func (p *Pass) applicable(fixes []Fix) []Fix {
+	return slices.DeleteFunc(fixes, func(fix Fix) bool {
+		return slices.ContainsFunc(fix.Edits, func(e Edit) bool {
+			for _, d := range p.docs {
+				if d.File == e.File && d.Markup() {
+					return d.Text(e.Span) != d.Plain(e.Span) || strings.ContainsAny(e.New, "<&")
+				}
+			}
+			return false
+		})
+	})
 }
 
 func (p *Pass) unitText(f Finding) string {
 	for _, d := range p.docs {
 		if d.File == f.File {
 			if u := d.UnitAt(f.Span); u >= 0 {
-				return d.Text(d.Units()[u].Text)
+				return d.Plain(d.Units()[u].Text)
 			}
 		}
 	}

@@ -13,7 +13,8 @@ import (
 // are no text.
 type markdownReader struct {
 	*builder
-	src []byte // as long as the source
+	src   []byte // as long as the source
+	known int    // the end of the last marker
 }
 
 // readMarkdown fills the document's blocks from its source.
@@ -22,7 +23,7 @@ func readMarkdown(d *Document, levels *Levels) {
 		readText(d, levels)
 		return
 	}
-	r := markdownReader{&builder{doc: d, levels: levels}, []byte(d.Src)}
+	r := markdownReader{builder: &builder{doc: d, levels: levels}, src: []byte(d.Src)}
 	front := frontMatter(d.Src)
 	for i, c := range r.src {
 		switch {
@@ -89,19 +90,37 @@ func (r *markdownReader) blocks(parent ast.Node, depth int) {
 
 func (r *markdownReader) list(l *ast.List, depth int) {
 	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
-		start := n.Pos()
-		end := start + 1
-		if l.IsOrdered() {
-			end = start + 1 + strings.IndexAny(r.doc.Src[start:], ".)")
-		}
-		line := r.doc.Line(r.doc.LineOf(start)).Start
-		r.item(Span{start, end}, runes(r.doc.Src[min(line, start):start]))
+		m, indent := r.markerOf(n, l.Marker)
+		r.known = m.End
+		r.item(m, indent)
 		r.blocks(n, depth)
 		r.marker = Span{}
 	}
 	if depth == 1 {
 		r.endList()
 	}
+}
+
+// markerOf returns the marker of an item, which ends in that byte, and how many
+// code points stand before it. The parser counts a tab that it has read in part
+// as up to three bytes too many.
+func (r *markdownReader) markerOf(item ast.Node, last byte) (Span, int) {
+	src := r.doc.Src
+	pos := min(item.Pos(), len(src)-1)
+	for start := pos; start >= max(0, pos-3); start-- {
+		end := start
+		for end < len(src) && src[end] >= '0' && src[end] <= '9' {
+			end++
+		}
+		if end == len(src) || src[end] != last {
+			continue
+		}
+		line := 1 + strings.LastIndexByte(src[:start], '\n')
+		if before := src[min(start, max(line, r.known)):start]; strings.Trim(before, bom+" \t\r>") == "" {
+			return Span{start, end + 1}, runes(strings.TrimPrefix(src[line:start], bom))
+		}
+	}
+	return Span{pos, pos + 1}, 0
 }
 
 func (r *markdownReader) tableOf(t *east.Table) {

@@ -69,6 +69,15 @@ list
 list
   item <10)>: Odota.
 `},
+	{"tabs", "-\tnosta\n\t- laske\n\n\t\t10.\todota\n>\t+ - lepää\n>\t+\n>\t+ nouse\n", `
+list
+  item <->: nosta
+    item <->: laske
+      item <10.>: odota
+list
+  item <->: lepää
+  item <+>: nouse
+`},
 	{"what stands in items", "\n- [x] mittaa\n\n  ```\n  koodi\n  ```\n\n  ja punnitse\n- > nosta\n-\n- # Otsikko\n\n  teksti\n- laske\n", `
 list
   item <->: mittaa ja punnitse
@@ -157,6 +166,13 @@ table header lines 0
 	{"no front matter", "---\nTeksti.\n\n---\nLoppu.\n", "paragraph: Teksti.\nparagraph: Loppu.\n"},
 	{"front matter without an end", "---\na: b\n\nTeksti.\n", "paragraph: a: b\nparagraph: Teksti.\n"},
 	{"nothing to see", "![](kuva.png)\n\n<!-- mitta -->\n\n[a]: https://leipuri.example\n\n&nbsp;\n\n<br>\n", ""},
+	{"a table before the rule of a heading", "Leivon\n| a | b |\n| --- | --- |\n===\n", `
+heading1: Leivon
+table header lines 0
+  row
+    cell: a
+    cell: b
+`},
 	{"HTML in Markdown", "<details>\n<summary>Ohje</summary>\n\nSekoita *hyvin*.\n\n</details>\n\n<table><tr><td>suola<td>sokeri</table>\n", `
 paragraph: Ohje
 paragraph: Sekoita hyvin.

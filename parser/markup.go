@@ -27,6 +27,9 @@ const maxListDepth = 32
 // finish completes the document: what stands between its texts becomes a mark.
 func (b *builder) finish() {
 	b.endList()
+	// The Markdown parser puts a heading with lines of === after a table that it
+	// found between its text and them.
+	slices.SortStableFunc(b.doc.Blocks, func(a, b Block) int { return a.Range().Start - b.Range().Start })
 	at := 0
 	for _, block := range b.doc.Blocks {
 		seen := texts(block)
@@ -90,11 +93,19 @@ func (b *builder) text(s Span, depth int, inItem bool) {
 // no item of it where there is markup for items.
 func (b *builder) paragraph(s Span) {
 	p := &Paragraph{Span: s, Text: s}
-	if m := readMarker(b.doc.Text(s)); m.size > 0 && m.size < s.Len() && !m.counts() {
-		p.Marker = Span{s.Start, s.Start + m.size}
-		p.Text = trim(b.doc.Src, Span{p.Marker.End, s.End})
+	if m := readMarker(b.doc.Text(s)); m.size > 0 && !m.counts() {
+		marker := Span{s.Start, s.Start + m.size}
+		if text := b.seen(Span{marker.End, s.End}); !text.Empty() {
+			p.Marker, p.Text = marker, text
+		}
 	}
 	b.add(p)
+}
+
+// seen returns the part of the span that a reader sees.
+func (b *builder) seen(s Span) Span {
+	plain := b.doc.Plain(s)
+	return b.doc.Source(s, trim(plain, Span{0, len(plain)}))
 }
 
 func (b *builder) addItem(it Item, depth int) {

@@ -13,6 +13,10 @@ type mark struct {
 	text string // what the reader sees in its place
 }
 
+// Markup reports whether the document has markup, so that not all of its source
+// is seen: Markdown or HTML.
+func (d *Document) Markup() bool { return len(d.marks) > 0 }
+
 // Plain returns the text of the span as a reader sees it: without markup, and
 // with entities decoded. Of a span that holds no markup it is Text.
 func (d *Document) Plain(s Span) string {

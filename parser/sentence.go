@@ -18,6 +18,9 @@ import (
 // break, hold "Why? – Because!" for one, know no abbreviations, and the library
 // that has them takes quadratic time on a stop before a long run of spaces.
 func (d *Document) Sentences(s Span) iter.Seq[Span] {
+	if len(d.marksIn(s)) > 0 {
+		return d.plainly(s, (*Document).Sentences)
+	}
 	return func(yield func(Span) bool) {
 		c := cutter{text: d.Src[:s.End], langs: lang.All}
 		if d.Lang != nil {

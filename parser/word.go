@@ -14,6 +14,9 @@ import (
 // "kuluttajan-", "-askeleella", "vaa'an", "t.ex", "§:n", "EU:n", "12.30" and
 // "12 345".
 func (d *Document) Words(s Span) iter.Seq[Span] {
+	if len(d.marksIn(s)) > 0 {
+		return d.plainly(s, (*Document).Words)
+	}
 	return func(yield func(Span) bool) {
 		text := d.Src[:s.End]
 		w := Span{s.Start, s.Start} // the word so far, empty when there is none

@@ -17,6 +17,7 @@ import (
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/lint/checks"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // app is what the subcommands share: where they write, and the flags that all
@@ -29,12 +30,18 @@ type app struct {
 	config         string
 	jobs           int
 	status         int
+	problems       []string // what trouble was told, in English
 }
 
 // trouble says on standard error what could not be done.
 func (a *app) trouble(err error) {
 	for _, e := range flatten(err) {
-		fmt.Fprintf(a.stderr, "steplint: %s\n", plain(e.Error()))
+		text := e.Error()
+		if m, ok := any(e).(interface{ In(lang string) string }); ok {
+			text = m.In(a.lang)
+		}
+		fmt.Fprintf(a.stderr, "steplint: %s\n", plain(text))
+		a.problems = append(a.problems, plain(e.Error()))
 	}
 	a.status = exitTrouble
 }
@@ -84,7 +91,7 @@ func (a *app) loadConfig(paths []string) (*corpus.Config, error) {
 	if name == "" {
 		dir := "."
 		if len(paths) > 0 {
-			dir = paths[0]
+			dir = slices.Min(paths) // whatever their order
 		}
 		found, ok := corpus.FindConfig(dir)
 		if !ok {
@@ -122,7 +129,11 @@ func (a *app) hint(err error, paths []string) error {
 	}
 	for _, p := range paths {
 		if s := newRoot(&app{lang: a.lang}).SuggestionsFor(p); len(s) > 0 && strings.HasPrefix(err.Error(), p+":") {
-			return fmt.Errorf("%w; did you mean the command %q?", err, s[0])
+			return lang.Errorf(lang.Msg{
+				"%v; did you mean the command %q?",
+				"%v; tarkoititko komentoa %q?",
+				"%v; menade du kommandot %q?",
+			}, err, s[0])
 		}
 	}
 	return err

@@ -93,6 +93,7 @@ func (a *app) report(c *corpus.Corpus, found []lint.Finding, format string) (*re
 		Findings: found,
 		Files:    2*len(c.Pairs) + len(c.Unpaired),
 		Pairs:    len(c.Pairs),
+		Problems: a.problems,
 		Lang:     a.lang,
 		Version:  version(),
 	}

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/lint/report"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 func newCompare(a *app) *cobra.Command {
@@ -32,7 +32,11 @@ func newCompare(a *app) *cobra.Command {
 				return nil // what is wrong has been said
 			}
 			if len(corp.Pairs) != 1 {
-				return fmt.Errorf("%s, %s: these are no pair of a Finnish and a Swedish document", paths[0], paths[1])
+				return lang.Errorf(lang.Msg{
+					"%s, %s: these are no pair of a Finnish and a Swedish document",
+					"%s, %s: nämä eivät ole suomen- ja ruotsinkielisen asiakirjan pari",
+					"%s, %s: de är inte ett par av ett finskt och ett svenskt dokument",
+				}, paths[0], paths[1])
 			}
 			return a.output("", func(w io.Writer) error {
 				if format == "json" {

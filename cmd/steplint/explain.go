@@ -36,7 +36,7 @@ func newExplain(a *app) *cobra.Command {
 					return a.output("", func(w io.Writer) error { return a.explain(w, c) })
 				}
 			}
-			return fmt.Errorf("unknown check %q%s", args[0], suggestion(args[0], checkNames()))
+			return unknownCheck(args[0])
 		},
 	}
 }
@@ -83,16 +83,21 @@ func indent(w io.Writer, text string) {
 	}
 }
 
-// suggestion returns "; did you mean …?" with the nearest name, or nothing.
-func suggestion(word string, names []string) string {
-	best, near := "", max(2, len(word)/3)
-	for _, n := range names {
-		if d := lang.EditDistance(word, n, near); d <= near {
+// unknownCheck returns the error for a name that no check has; it tells the
+// nearest one that there is.
+func unknownCheck(name string) error {
+	best, near := "", max(2, len(name)/3)
+	for _, n := range checkNames() {
+		if d := lang.EditDistance(name, n, near); d <= near {
 			best, near = n, d-1
 		}
 	}
 	if best == "" {
-		return ""
+		return lang.Errorf(lang.Msg{"unknown check %q", "tuntematon tarkistus %q", "okänd kontroll %q"}, name)
 	}
-	return fmt.Sprintf("; did you mean %q?", best)
+	return lang.Errorf(lang.Msg{
+		"unknown check %q; did you mean %q?",
+		"tuntematon tarkistus %q; tarkoititko %q?",
+		"okänd kontroll %q; menade du %q?",
+	}, name, best)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 func newInit(a *app) *cobra.Command {
@@ -23,7 +24,11 @@ func newInit(a *app) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			f, err := os.OpenFile(corpus.ConfigName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, os.ErrExist) {
-				return fmt.Errorf("%s: it exists already and is left as it is", corpus.ConfigName)
+				return lang.Errorf(lang.Msg{
+					"%s: it exists already and is left as it is",
+					"%s: tiedosto on jo olemassa, ja se jätetään ennalleen",
+					"%s: filen finns redan och lämnas som den är",
+				}, corpus.ConfigName)
 			}
 			if err != nil {
 				return fmt.Errorf("%s: %w", corpus.ConfigName, rootCause(err))

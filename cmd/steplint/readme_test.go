@@ -12,9 +12,10 @@ import (
 	"testing"
 )
 
-// What the README shows is what happens: each of its sh blocks is run in a
-// folder that holds our testdata, and if a text block follows, it is the output.
-// There, a line … stands for any lines.
+// What the README shows is what happens: each of its sh blocks, and each line of
+// an indented block that begins with $, is run in a folder that holds our
+// testdata. The lines below the $ are the output; there, a line … stands for any
+// lines.
 func TestReadme(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the commands are for sh")
@@ -26,17 +27,13 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks := fencedBlocks(string(readme))
 	ran := 0
-	for i, b := range blocks {
-		if b.kind != "sh" {
-			continue
-		}
-		commands := runnable(b.text)
+	for _, b := range shownCommands(string(readme)) {
+		commands := runnable(b.commands)
 		ran += len(commands)
 		got := runCommands(t, commands)
-		if i+1 < len(blocks) && blocks[i+1].kind == "text" && !sameOutput(blocks[i+1].text, got) {
-			t.Errorf("%s\nprints\n%s\nREADME.md says\n%s", b.text, got, blocks[i+1].text)
+		if b.output != "" && !sameOutput(b.output, got) {
+			t.Errorf("%s\nprints\n%s\nREADME.md says\n%s", b.commands, got, b.output)
 		}
 	}
 	if ran == 0 {
@@ -44,25 +41,35 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-type fencedBlock struct{ kind, text string }
+// shown is what a block of the README shows.
+type shown struct{ commands, output string }
 
-// fencedBlocks returns the blocks of a Markdown text between lines of ```.
-func fencedBlocks(markdown string) []fencedBlock {
-	var blocks []fencedBlock
-	inside := false
+// shownCommands returns the blocks of a Markdown text that show commands.
+func shownCommands(markdown string) []shown {
+	var all []shown
+	fenced, indented := false, false
 	for line := range strings.Lines(markdown) {
-		kind, fence := strings.CutPrefix(strings.TrimRight(line, "\r\n"), "```")
+		text, deep := strings.CutPrefix(line, "    ")
+		blank := strings.TrimSpace(line) == ""
 		switch {
-		case fence && !inside:
-			blocks = append(blocks, fencedBlock{kind: kind})
-			inside = true
-		case fence:
-			inside = false
-		case inside:
-			blocks[len(blocks)-1].text += line
+		case strings.HasPrefix(line, "```"):
+			fenced = !fenced && strings.TrimSpace(line) == "```sh"
+			indented = false
+			if fenced {
+				all = append(all, shown{})
+			}
+		case fenced:
+			all[len(all)-1].commands += line
+		case deep && strings.HasPrefix(text, "$ "):
+			all = append(all, shown{commands: text})
+			indented = true
+		case indented && (deep || blank):
+			all[len(all)-1].output += text
+		default:
+			indented = false
 		}
 	}
-	return blocks
+	return all
 }
 
 // runnable returns the command lines that call steplint. Those that fetch, test

@@ -9,6 +9,9 @@ import (
 // A run over hundreds of real pairs comes to its end, whatever it finds, and
 // gives the same report with any number of workers.
 func TestReal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes its time")
+	}
 	dir := sharedPath(t, "real/txt")
 	out := runOK(t, "check", "--format", "json", "--jobs", "1", dir)
 	if again := runOK(t, "check", "--format", "json", "--jobs", "8", dir); !bytes.Equal(out, again) {

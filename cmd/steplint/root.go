@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // newRoot returns the command line: the subcommands, and check as what is done
@@ -93,7 +95,11 @@ func argCount(least, most int) cobra.PositionalArgs {
 		if least <= len(args) && len(args) <= most {
 			return nil
 		}
-		return fmt.Errorf("wrong number of arguments: %d; usage: %s", len(args), c.UseLine())
+		return lang.Errorf(lang.Msg{
+			"wrong number of arguments: %d; usage: %s",
+			"väärä määrä argumentteja: %d; käyttö: %s",
+			"fel antal argument: %d; användning: %s",
+		}, len(args), c.UseLine())
 	}
 }
 
@@ -106,18 +112,11 @@ func oneOf(flag, value string, allowed ...string) error {
 		return nil
 	}
 	names := slices.DeleteFunc(slices.Clone(allowed), func(s string) bool { return s == "" })
-	return fmt.Errorf("%s: %q is none of %s", flag, value, join(names))
-}
-
-func join(names []string) string {
-	s := ""
-	for i, n := range names {
-		if i > 0 {
-			s += ", "
-		}
-		s += n
-	}
-	return s
+	return lang.Errorf(lang.Msg{
+		"%s: %q is none of %s",
+		"%s: %q ei ole mikään näistä: %s",
+		"%s: %q är inget av %s",
+	}, flag, value, strings.Join(names, ", "))
 }
 
 func (a *app) usageTemplate() string {

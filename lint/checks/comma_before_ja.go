@@ -18,7 +18,7 @@ var CommaBeforeJa = &lint.Check{
 			return
 		}
 		for s := range d.Texts() {
-			text := d.Text(s)
+			text := d.Plain(s)
 			for i := 0; ; {
 				n := strings.Index(text[i:], "-,")
 				if n < 0 {
@@ -28,7 +28,7 @@ var CommaBeforeJa = &lint.Check{
 				rest := strings.TrimLeft(text[i+1:], " \r\n")
 				if word, ok := joiner(rest); ok && len(rest) < len(text)-i-1 && joinsLast(rest[len(word):]) {
 					end := len(text) - len(rest) + len(word)
-					reportComma(p, d, parser.Span{Start: s.Start + i, End: s.Start + end}, word)
+					reportComma(p, d, d.Source(s, parser.Span{Start: i, End: end}), word)
 				}
 			}
 		}

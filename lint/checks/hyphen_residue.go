@@ -26,7 +26,7 @@ var HyphenResidue = &lint.Check{
 // softHyphens reports each word that holds soft hyphens.
 func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 	const soft = "\u00AD"
-	text := d.Text(s)
+	text := d.Plain(s)
 	for i := 0; ; {
 		n := strings.Index(text[i:], soft)
 		if n < 0 {
@@ -39,7 +39,7 @@ func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 			end += len(soft)
 			end += len(firstLetters(text[end:]))
 		}
-		at := parser.Span{Start: s.Start + start, End: s.Start + end}
+		at := d.Source(s, parser.Span{Start: start, End: end})
 		word := strings.ReplaceAll(text[start:end], soft, "")
 		i = end
 		p.Report(lint.Finding{
@@ -58,7 +58,7 @@ func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 // brokenWords reports a word that ends in a hyphen before a word in lower case
 // that joins nothing: "ongelma- ja", "för- och" are suspended compounds.
 func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
-	text := d.Text(s)
+	text := d.Plain(s)
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '-')
 		if n < 0 {
@@ -70,7 +70,7 @@ func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 			continue
 		}
 		head, tail := lastLetters(text[:i-1]), firstLetters(rest)
-		at := parser.Span{Start: s.Start + i - 1 - len(head), End: s.End - len(rest) + len(tail)}
+		at := d.Source(s, parser.Span{Start: i - 1 - len(head), End: len(text) - len(rest) + len(tail)})
 		if !splits(head, tail) || suspended(text[:i-1-len(head)]) {
 			continue
 		}

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
@@ -59,51 +60,59 @@ func isAddress(w string) bool {
 
 func compareAddresses(p *lint.Pass, pair *corpus.Pair, source, target []int) {
 	a, b := addresses(pair.Source, source), addresses(pair.Target, target)
-	switch {
-	case len(a) > 0 && len(b) == 0:
-		if !elsewhere(pair.Target, pair.Source.Text(a[0])) {
-			p.Report(lint.Finding{
-				File: pair.Target.File, Span: pair.Target.Units()[target[0]].Span,
-				Msg:     lint.Msg{"the address %s of the Finnish text is missing", "suomenkielisen tekstin osoite %s puuttuu", "den finska textens adress %s fattas"},
-				Args:    []any{pair.Source.Text(a[0])},
-				Related: []lint.Related{sourcePlace(pair, a[0])},
-			})
-		}
-	case len(b) > 0 && len(a) == 0:
-		if !elsewhere(pair.Source, pair.Target.Text(b[0])) {
-			p.Report(lint.Finding{
-				File: pair.Target.File, Span: b[0],
-				Msg:     lint.Msg{"the address %s is not in the Finnish text", "osoitetta %s ei ole suomenkielisessä tekstissä", "adressen %s finns inte i den finska texten"},
-				Args:    []any{pair.Target.Text(b[0])},
-				Related: []lint.Related{sourcePlace(pair, pair.Source.Units()[source[0]].Span)},
-			})
-		}
-	case len(a) == len(b):
+	if len(a) == len(b) {
 		for i := range a {
 			if misspeltAddress(pair.Source.Text(a[i]), pair.Target.Text(b[i])) {
 				p.Report(lint.Finding{
 					File: pair.Target.File, Span: b[i],
-					Msg:     lint.Msg{"the address is %s here and %s in the Finnish text", "osoite on tässä %s ja suomenkielisessä tekstissä %s", "adressen är här %s och i den finska texten %s"},
+					Msg:     lint.Msg{"the address is %s here and %s in the Finnish text", "osoite on tässä %s ja suomenkielisessä tekstissä %s", "adressen är %s här och %s i den finska texten"},
 					Args:    []any{pair.Target.Text(b[i]), pair.Source.Text(a[i])},
 					Related: []lint.Related{sourcePlace(pair, a[i])},
 				})
 			}
 		}
+		return
+	}
+	if len(a) > len(b) {
+		if s, ok := alone(pair.Source, a, pair.Target); ok {
+			p.Report(lint.Finding{
+				File: pair.Target.File, Span: pair.Target.Units()[target[0]].Span,
+				Msg:     lint.Msg{"the address %s in the Finnish text is missing here", "suomenkielisen tekstin osoite %s puuttuu tästä", "adressen %s i den finska texten saknas här"},
+				Args:    []any{pair.Source.Text(s)},
+				Related: []lint.Related{sourcePlace(pair, s)},
+			})
+		}
+	} else if s, ok := alone(pair.Target, b, pair.Source); ok {
+		p.Report(lint.Finding{
+			File: pair.Target.File, Span: s,
+			Msg:     lint.Msg{"the address %s is not in the Finnish text", "osoitetta %s ei ole suomenkielisessä tekstissä", "adressen %s finns inte i den finska texten"},
+			Args:    []any{pair.Target.Text(s)},
+			Related: []lint.Related{sourcePlace(pair, pair.Source.Units()[source[0]].Span)},
+		})
 	}
 }
 
-// elsewhere reports whether the document has the address in another place.
-func elsewhere(d *parser.Document, address string) bool { return strings.Contains(d.Src, address) }
-
-// misspeltAddress reports whether the two are one address up to a letter or two
-// that name no language.
-func misspeltAddress(a, b string) bool {
-	const few = 2
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	return neutral(a) != neutral(b) && lang.EditDistance(neutral(a), neutral(b), few) <= few
+// alone returns the first address of the document that the other has nowhere.
+func alone(d *parser.Document, spans []parser.Span, other *parser.Document) (parser.Span, bool) {
+	for _, s := range spans {
+		if !strings.Contains(other.Src, d.Text(s)) {
+			return s, true
+		}
+	}
+	return parser.Span{}, false
 }
 
-// neutral returns the address without what names a language or a scheme.
+// misspeltAddress reports whether the two are one address up to a letter or two
+// that name no language. The digits of an address are the number of a document
+// or page, which may be another one in each language.
+func misspeltAddress(a, b string) bool {
+	const few = 2
+	a, b = neutral(strings.ToLower(a)), neutral(strings.ToLower(b))
+	return a != b && lang.EditDistance(a, b, few) <= few
+}
+
+// neutral returns the address without what names a language or a scheme, each
+// digit being the same.
 func neutral(s string) string {
 	for _, cut := range []string{"https://", "http://", "www."} {
 		s = strings.TrimPrefix(s, cut)
@@ -116,5 +125,10 @@ func neutral(s string) string {
 			parts = append(parts, part)
 		}
 	}
-	return strings.Join(parts, "/")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, strings.Join(parts, "/"))
 }

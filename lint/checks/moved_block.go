@@ -23,13 +23,13 @@ var MovedBlock = &lint.Check{
 			f.Msg = lint.Msg{
 				"the " + kind.EN + " “%s” stands in another place than in the Finnish text",
 				kind.FI + " ”%s” on eri paikassa kuin suomenkielisessä tekstissä",
-				kind.SV + " ”%s” står på en annan plats än i den finska texten",
+				kind.SV + " ”%s” står på ett annat ställe än i den finska texten",
 			}
 			if len(run) > 1 {
 				f.Msg = lint.Msg{
-					"“%s” and what follows it (%d parts) stands in another place than in the Finnish text",
-					"”%s” ja sitä seuraava teksti (%d osaa) on eri paikassa kuin suomenkielisessä tekstissä",
-					"”%s” och det som följer (%d delar) står på en annan plats än i den finska texten",
+					"“%s” and what follows it, %d parts in all, stand in another place than in the Finnish text",
+					"”%s” ja sitä seuraava teksti, yhteensä %d osaa, ovat eri paikassa kuin suomenkielisessä tekstissä",
+					"”%s” och det som följer, sammanlagt %d delar, står på ett annat ställe än i den finska texten",
 				}
 				f.Args = append(f.Args, len(run))
 			}

@@ -20,7 +20,7 @@ var MovedItem = &lint.Check{
 				Msg: lint.Msg{
 					"the list item “%s” stands in another place than in the Finnish text",
 					"luettelokohta ”%s” on eri paikassa kuin suomenkielisessä tekstissä",
-					"listpunkten ”%s” står på en annan plats än i den finska texten",
+					"listpunkten ”%s” står på ett annat ställe än i den finska texten",
 				},
 				Args:    []any{lint.Quote(pair.Target, there.Text)},
 				Related: []lint.Related{sourcePlace(pair, here.Span)},

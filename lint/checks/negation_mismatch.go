@@ -29,19 +29,20 @@ var NegationMismatch = &lint.Check{
 			if no == no2 || !ownLang(pair.Source, here) || !ownLang(pair.Target, there) {
 				continue
 			}
-			if no && hinted(pair.Target, there.Text) || no2 && hinted(pair.Source, here.Text) {
+			// "ei mahdotonta" is "möjligt": a hint beside a negation undoes it.
+			if hinted(pair.Target, there.Text) || hinted(pair.Source, here.Text) {
 				continue
 			}
 			msg := lint.Msg{
 				"this is negated, the Finnish text is not",
 				"tämä on kielteinen, suomenkielinen teksti ei ole",
-				"detta är nekat, den finska texten är det inte",
+				"detta är nekande, den finska texten är det inte",
 			}
 			if no {
 				msg = lint.Msg{
 					"the Finnish text is negated, this is not",
 					"suomenkielinen teksti on kielteinen, tämä ei ole",
-					"den finska texten är nekad, detta är det inte",
+					"den finska texten är nekande, detta är det inte",
 				}
 			}
 			p.Report(lint.Finding{
@@ -54,12 +55,12 @@ var NegationMismatch = &lint.Check{
 
 // ownLang reports whether the unit is in the language of its document: of text
 // left in another one untranslated-text tells.
-func ownLang(d *parser.Document, u parser.Unit) bool { return lang.Detect(d.Text(u.Text)) == d.Lang }
+func ownLang(d *parser.Document, u parser.Unit) bool { return lang.Detect(d.Plain(u.Text)) == d.Lang }
 
 // negated reports whether the text holds a word that negates it.
 func negated(d *parser.Document, s parser.Span) bool {
 	words := lang.Negations(d.Lang)
-	for w := range wordsIn(d.Text(s)) {
+	for w := range wordsIn(d.Plain(s)) {
 		if words[w] {
 			return true
 		}
@@ -70,7 +71,7 @@ func negated(d *parser.Document, s parser.Span) bool {
 // hinted reports whether the text holds a word that the other language may put a
 // negation for.
 func hinted(d *parser.Document, s parser.Span) bool {
-	for w := range wordsIn(d.Text(s)) {
+	for w := range wordsIn(d.Plain(s)) {
 		if lang.HintsNegation(d.Lang, w) {
 			return true
 		}

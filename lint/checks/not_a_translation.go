@@ -21,7 +21,7 @@ var NotATranslation = &lint.Check{
 				File: pair.Target.File, Span: firstUnit(pair.Target),
 				Msg: lint.Msg{
 					"the document does not look like a translation of the Finnish one",
-					"asiakirja ei näytä olevan suomenkielisen käännös",
+					"asiakirja ei näytä olevan suomenkielisen asiakirjan käännös",
 					"dokumentet ser inte ut att vara en översättning av det finska",
 				},
 				Related: []lint.Related{sourcePlace(pair, firstUnit(pair.Source))},

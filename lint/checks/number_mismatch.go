@@ -33,8 +33,9 @@ var NumberMismatch = &lint.Check{
 // number is a run of digits: a decimal, a date and a clock time are several, so
 // that the ways of writing them do not matter.
 type number struct {
-	parser.Span
-	digits string // without leading zeros
+	digits string      // without leading zeros
+	at     parser.Span // the digits
+	token  parser.Span // the decimal, date or time that they are part of
 }
 
 type numbers struct {
@@ -42,6 +43,16 @@ type numbers struct {
 	all  []number
 	text string // of the units, in lower case
 	span parser.Span
+}
+
+// digits returns all digits in order: what is left when grouping and marks are
+// taken away.
+func (n *numbers) digits() string {
+	var b strings.Builder
+	for _, x := range n.all {
+		b.WriteString(n.doc.Text(x.at))
+	}
+	return b.String()
 }
 
 // gather returns the numbers of the units; those in web and mail addresses, in
@@ -56,7 +67,8 @@ func gather(d *parser.Document, units []int) numbers {
 			out.span = s
 		}
 		out.span.End = s.End
-		text := d.Text(s)
+		text := d.Plain(s)
+		first := len(out.all)
 		b.WriteString(strings.ToLower(text))
 		b.WriteByte(' ')
 		for at := 0; at < len(text); {
@@ -65,10 +77,14 @@ func gather(d *parser.Document, units []int) numbers {
 				n = len(text) - at
 			}
 			if word := text[at : at+n]; counts(word, text[at+n:]) {
-				out.all = appendNumbers(out.all, word, s.Start+at)
+				out.all = appendNumbers(out.all, word, at)
 			}
 			_, size := utf8.DecodeRuneInString(text[at+n:])
 			at += n + size
+		}
+		for k := first; k < len(out.all); k++ {
+			x := &out.all[k]
+			x.at, x.token = d.Source(s, x.at), d.Source(s, x.token)
 		}
 	}
 	out.text = b.String()
@@ -78,15 +94,18 @@ func gather(d *parser.Document, units []int) numbers {
 // counts reports whether the digits of a word are ones to compare. rest is what
 // follows it.
 func counts(word, rest string) bool {
-	if strings.IndexAny(word, "0123456789") < 0 {
+	if !strings.ContainsAny(word, "0123456789") {
 		return false
 	}
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(word, "@") || actNumber(word) {
 		return false
 	}
-	next, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
-	next = strings.TrimRight(next, ".,;:)")
-	return next != "osp" && next != "kp" && next != "op" && next != "sp"
+	next, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(rest)), " ")
+	switch strings.TrimRight(next, ".,;:)") {
+	case "osp", "kp":
+		return false
+	}
+	return !strings.HasPrefix(next, "osaamispiste") && !strings.HasPrefix(next, "kompetenspoäng")
 }
 
 // actNumber reports whether the word has a year and a number with a colon
@@ -98,7 +117,10 @@ func actNumber(word string) bool {
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" && s != "" }
 
+// appendNumbers adds the numbers of a word without white space. Full hours and
+// the marks of footnotes are none.
 func appendNumbers(out []number, word string, base int) []number {
+	first := len(out)
 	for i := 0; i < len(word); {
 		if word[i] < '0' || word[i] > '9' {
 			i++
@@ -108,11 +130,21 @@ func appendNumbers(out []number, word string, base int) []number {
 		for j < len(word) && word[j] >= '0' && word[j] <= '9' {
 			j++
 		}
-		if !footnote(word[:i], word[j:]) {
+		if word[i:j] != "00" && !footnote(word[:i], word[j:]) {
 			digits := strings.TrimLeft(word[i:j-1], "0") + word[j-1:j]
-			out = append(out, number{parser.Span{Start: base + i, End: base + j}, digits})
+			out = append(out, number{digits: digits, at: parser.Span{Start: base + i, End: base + j}})
 		}
 		i = j
+	}
+	for k := first; k < len(out); k++ {
+		out[k].token = out[k].at
+		// "3,5" and "8.50" are told whole, "1–3" and "1/2019" are two.
+		if k > first && out[k].at.Start == out[k-1].at.End+1 && strings.IndexByte(".,:", word[out[k-1].at.End-base]) >= 0 {
+			out[k].token.Start = out[k-1].token.Start
+			for m := k - 1; m >= first && out[m].token.Start == out[k].token.Start; m-- {
+				out[m].token.End = out[k].token.End
+			}
+		}
 	}
 	return out
 }
@@ -130,52 +162,57 @@ func footnote(before, after string) bool {
 }
 
 // compareNumbers reports the numbers without counterpart. Where both texts have
-// one, the two stand for each other; a number of one text alone may be said in
-// words in the other, or stand elsewhere in it.
+// as many, they stand for each other; a number of one text alone may stand
+// elsewhere in the other document.
 func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
-	onlyA, onlyB := difference(a.all, b.all), difference(b.all, a.all)
-	f := lint.Finding{File: b.doc.File}
-	switch {
-	case len(onlyA) == 0 && len(onlyB) == 0:
+	if len(a.all)+len(b.all) == 0 || a.digits() == b.digits() {
 		return
-	case len(onlyA) == len(onlyB):
-		f.Span = onlyB[0].Span
-		f.Msg = lint.Msg{"“%s” here, “%s” in the Finnish text", "tässä ”%s”, suomenkielisessä tekstissä ”%s”", "här ”%s”, i den finska texten ”%s”"}
-		f.Args = []any{onlyB[0].digits, onlyA[0].digits}
-		f.Related = []lint.Related{sourcePlace(pair, onlyA[0].Span)}
-	default:
-		alone, here := telling(onlyA, a, b), false
-		if alone == nil {
-			alone, here = telling(onlyB, b, a), true
-		}
-		if alone == nil {
-			return
-		}
-		f.Args = []any{alone.digits}
-		f.Span, f.Msg = b.span, lint.Msg{"the number “%s” of the Finnish text is missing", "suomenkielisen tekstin luku ”%s” puuttuu", "den finska textens tal ”%s” fattas"}
-		f.Related = []lint.Related{sourcePlace(pair, alone.Span)}
-		if here {
-			f.Span, f.Msg = alone.Span, lint.Msg{"the number “%s” is not in the Finnish text", "lukua ”%s” ei ole suomenkielisessä tekstissä", "talet ”%s” finns inte i den finska texten"}
-			f.Related[0].Span = a.span
-		}
 	}
-	p.Report(f)
+	onlyA, onlyB := difference(a, b), difference(b, a)
+	if len(onlyA) == len(onlyB) {
+		for i, n := range onlyB {
+			p.Report(lint.Finding{
+				File: b.doc.File, Span: n.token,
+				Msg:     lint.Msg{"“%s” here, “%s” in the Finnish text", "tässä ”%s”, suomenkielisessä tekstissä ”%s”", "här ”%s”, i den finska texten ”%s”"},
+				Args:    []any{b.doc.Text(n.token), a.doc.Text(onlyA[i].token)},
+				Related: []lint.Related{sourcePlace(pair, onlyA[i].token)},
+			})
+		}
+		return
+	}
+	if n := telling(onlyA, a, b); n != nil {
+		p.Report(lint.Finding{
+			File: b.doc.File, Span: b.span,
+			Msg:     lint.Msg{"the number “%s” in the Finnish text is missing here", "suomenkielisen tekstin luku ”%s” puuttuu tästä", "talet ”%s” i den finska texten saknas här"},
+			Args:    []any{a.doc.Text(n.token)},
+			Related: []lint.Related{sourcePlace(pair, n.token)},
+		})
+	} else if n := telling(onlyB, b, a); n != nil {
+		p.Report(lint.Finding{
+			File: b.doc.File, Span: n.token,
+			Msg:     lint.Msg{"the number “%s” is not in the Finnish text", "lukua ”%s” ei ole suomenkielisessä tekstissä", "talet ”%s” finns inte i den finska texten"},
+			Args:    []any{b.doc.Text(n.token)},
+			Related: []lint.Related{sourcePlace(pair, a.span)},
+		})
+	}
 }
 
-// difference returns the numbers of all that other lacks. A year may be short.
-func difference(all, other []number) []number {
-	left := slices.Clone(other)
+// difference returns the numbers that other neither has nor says in words. A
+// year may be short.
+func difference(in, other numbers) []number {
+	left := slices.Clone(other.all)
 	var out []number
-	for _, n := range all {
+	for _, n := range in.all {
 		i := slices.IndexFunc(left, func(m number) bool { return m.digits == n.digits })
 		if i < 0 {
 			i = slices.IndexFunc(left, func(m number) bool { return sameYear(m.digits, n.digits) || sameYear(n.digits, m.digits) })
 		}
-		if i < 0 {
+		switch {
+		case i >= 0:
+			left = slices.Delete(left, i, i+1)
+		case !inWords(n.digits, other):
 			out = append(out, n)
-			continue
 		}
-		left = slices.Delete(left, i, i+1)
 	}
 	return out
 }
@@ -189,15 +226,12 @@ func sameYear(long, short string) bool {
 // mark as often as not.
 func telling(only []number, in, other numbers) *number {
 	for i, n := range only {
-		before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.Start])
-		after, _ := utf8.DecodeRuneInString(in.doc.Src[n.End:])
-		if len(n.digits) < 2 || unicode.IsLetter(before) || after == ')' || after == ']' {
+		before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.at.Start])
+		after, _ := utf8.DecodeRuneInString(in.doc.Src[n.at.End:])
+		if len(n.digits) < 2 || unicode.IsLetter(before) || after == ')' || after == ']' || citesAct(in.doc, n) {
 			continue
 		}
-		if citesAct(in.doc, n) {
-			continue
-		}
-		if !inWords(n.digits, other) && !strings.Contains(other.doc.Src, n.digits) {
+		if !strings.Contains(other.doc.Src, n.digits) {
 			return &only[i]
 		}
 	}
@@ -207,7 +241,7 @@ func telling(only []number, in, other numbers) *number {
 // citesAct reports whether the number is part of "(609/2021)", which one language
 // may leave to a footnote.
 func citesAct(d *parser.Document, n number) bool {
-	before, after := d.Src[:n.Start], d.Src[n.End:]
+	before, after := d.Src[:n.at.Start], d.Src[n.at.End:]
 	return strings.HasPrefix(after, "/") && len(after) > 4 && allDigits(after[1:5]) ||
 		strings.HasSuffix(before, "/") && len(n.digits) == 4
 }
@@ -216,12 +250,15 @@ func citesAct(d *parser.Document, n number) bool {
 // part of one ("andragradsekvation"), as the month it counts, or in Roman
 // numerals.
 func inWords(digits string, in numbers) bool {
-	roman := romans[digits]
-	for _, w := range strings.FieldsFunc(in.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	roman, stems := romans[digits], lang.NumberStems(in.doc.Lang, digits)
+	if roman == "" && stems == nil {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(in.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if roman != "" && strings.HasSuffix(w, roman) {
 			return true
 		}
-		for _, stem := range lang.NumberStems(in.doc.Lang, digits) {
+		for _, stem := range stems {
 			if w == stem || len(stem) > 3 && strings.HasPrefix(w, stem) {
 				return true
 			}
@@ -230,4 +267,5 @@ func inWords(digits string, in numbers) bool {
 	return false
 }
 
-var romans = map[string]string{"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v", "6": "vi", "7": "vii", "8": "viii", "9": "ix", "10": "x"}
+// romans leaves out those that end many words.
+var romans = map[string]string{"2": "ii", "3": "iii", "4": "iv", "6": "vi", "7": "vii", "8": "viii", "9": "ix"}

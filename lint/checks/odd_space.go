@@ -40,7 +40,7 @@ var spaceNames = map[rune]lint.Msg{
 // oddSpaces reports each run of space in the text that holds an odd one or more
 // than one.
 func oddSpaces(p *lint.Pass, d *parser.Document, s parser.Span) {
-	text := d.Text(s)
+	text := d.Plain(s)
 	for i := 0; i < len(text); {
 		if c := text[i]; c != ' ' && c < utf8.RuneSelf {
 			i++
@@ -53,8 +53,11 @@ func oddSpaces(p *lint.Pass, d *parser.Document, s parser.Span) {
 			continue
 		}
 		indent := i > 0 && text[i-1] == '\n' // of a line that goes on
+		if odd == ' ' && d.Markup() {
+			odd = 0 // which nobody sees
+		}
 		if odd != 0 && !indent && !binds(text, i, n) {
-			report(p, d, parser.Span{Start: s.Start + i, End: s.Start + i + n}, odd, text[:i], text[i+n:])
+			report(p, d, d.Source(s, parser.Span{Start: i, End: i + n}), odd, text[:i], text[i+n:])
 		}
 		i += n
 	}
@@ -110,7 +113,7 @@ func abbreviates(before string) bool {
 
 func report(p *lint.Pass, d *parser.Document, s parser.Span, odd rune, before, after string) {
 	put := " "
-	if l, _ := utf8.DecodeLastRuneInString(before); zeroWidth(d.Text(s)) && (!strings.ContainsRune(",;:.!?…)”\"", l) || !startsWord(after)) {
+	if l, _ := utf8.DecodeLastRuneInString(before); zeroWidth(d.Plain(s)) && (!strings.ContainsRune(",;:.!?…)”\"", l) || !startsWord(after)) {
 		put = ""
 	}
 	p.Report(lint.Finding{

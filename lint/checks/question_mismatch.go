@@ -20,21 +20,25 @@ var QuestionMismatch = &lint.Check{
 				continue
 			}
 			here, there := src[l.Source[0]], tgt[l.Target[0]]
-			if here.Kind != parser.KindSentence || there.Kind != parser.KindSentence {
+			if !here.Leaf() || !there.Leaf() {
 				continue
 			}
-			asked, asks := question(pair.Source.Text(here.Text)), question(pair.Target.Text(there.Text))
-			if asked == asks {
+			source, target := pair.Source.Plain(here.Text), pair.Target.Plain(there.Text)
+			asked, asks := question(source), question(target)
+			if asked == asks || indirect(source) || indirect(target) {
+				continue
+			}
+			if asked && !mayAsk(pair.Target, there) || asks && !mayAsk(pair.Source, here) {
 				continue
 			}
 			msg := lint.Msg{
-				"this is a question, the Finnish text is none",
+				"this is a question, the Finnish text is not",
 				"tämä on kysymys, suomenkielinen teksti ei ole",
 				"detta är en fråga, den finska texten är det inte",
 			}
 			if asked {
 				msg = lint.Msg{
-					"the Finnish text is a question, this is none",
+					"the Finnish text is a question, this is not",
 					"suomenkielinen teksti on kysymys, tämä ei ole",
 					"den finska texten är en fråga, detta är det inte",
 				}
@@ -45,6 +49,19 @@ var QuestionMismatch = &lint.Check{
 			})
 		}
 	},
+}
+
+// mayAsk reports whether a text without question mark is worth a word beside a
+// question: a heading is put in other words in each language, unless it begins
+// as a question does.
+func mayAsk(d *parser.Document, u parser.Unit) bool {
+	if u.Kind != parser.KindHeading {
+		return true
+	}
+	for w := range d.Words(u.Text) {
+		return d.Lang != nil && d.Lang.QuestionWords[strings.ToLower(d.Text(w))]
+	}
+	return false
 }
 
 // question reports whether the sentence has a question mark that is not inside
@@ -61,4 +78,14 @@ func question(s string) bool {
 			return true
 		}
 	}
+}
+
+// indirect reports whether the question of a sentence is quoted in it or follows
+// a colon: the other language may report it in other words.
+func indirect(s string) bool {
+	i := strings.LastIndexByte(s, '?')
+	if i < 0 {
+		return false
+	}
+	return strings.ContainsAny(s[:i], ":") || strings.ContainsAny(s[i:], "”\"»’")
 }

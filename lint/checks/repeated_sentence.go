@@ -21,7 +21,7 @@ var RepeatedSentence = &lint.Check{
 			if u.Kind != parser.KindSentence {
 				continue
 			}
-			text := strings.Join(strings.Fields(d.Text(u.Text)), " ")
+			text := strings.Join(strings.Fields(d.Plain(u.Text)), " ")
 			if utf8.RuneCountInString(text) < shortSentence || strings.Count(text, " ") < 3 {
 				continue
 			}

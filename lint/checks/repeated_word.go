@@ -33,7 +33,7 @@ var emphatic = map[string]bool{
 }
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
-	text := d.Text(s)
+	text := d.Plain(s)
 	var last parser.Span // the word before, relative to text
 	for i := 0; i < len(text); {
 		n := strings.IndexFunc(text[i:], unicode.IsSpace)
@@ -43,7 +43,7 @@ func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 		if n > 0 {
 			w := parser.Span{Start: i, End: i + n}
 			if last.End > 0 && sameWord(text, last, w) {
-				reportRepeat(p, d, s.Start, last, w, text)
+				reportRepeat(p, d, s, last, w, text)
 			}
 			last = w
 		}
@@ -88,10 +88,10 @@ func common(word string) bool {
 	return false
 }
 
-func reportRepeat(p *lint.Pass, d *parser.Document, base int, a, b parser.Span, text string) {
+func reportRepeat(p *lint.Pass, d *parser.Document, s, a, b parser.Span, text string) {
 	word := strings.TrimRight(text[b.Start:b.End], ".,;:!?)»”\"")
-	again := parser.Span{Start: base + b.Start, End: base + b.Start + len(word)}
-	cut := parser.Span{Start: base + a.End, End: again.End}
+	again := d.Source(s, parser.Span{Start: b.Start, End: b.Start + len(word)})
+	cut := d.Source(s, parser.Span{Start: a.End, End: b.Start + len(word)})
 	if strings.Contains(text[a.End:b.Start], "\n") {
 		// The line break stays; the space behind the word goes.
 		cut.Start = again.Start

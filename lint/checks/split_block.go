@@ -14,7 +14,7 @@ var SplitBlock = &lint.Check{
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		src, tgt := pair.Source.Units(), pair.Target.Units()
 		for _, l := range pair.Links {
-			if l.Kind != parser.KindParagraph && l.Kind != parser.KindList || len(l.Source)*len(l.Target) < 2 || l.Score < surelyLinked {
+			if l.Kind != parser.KindParagraph && l.Kind != parser.KindList || len(l.Source)*len(l.Target) < 2 || len(l.Source) > 1 && len(l.Target) > 1 || l.Score < surelyLinked {
 				continue
 			}
 			if !allKind(src, l.Source, l.Kind) || !allKind(tgt, l.Target, l.Kind) {
@@ -23,16 +23,16 @@ var SplitBlock = &lint.Check{
 			here, there := src[l.Source[0]].Span, tgt[l.Target[0]].Span
 			name := kindNames[l.Kind]
 			msg := lint.Msg{
-				"the " + name.EN + " stands as %[2]d in the Finnish text",
+				"the " + name.EN + " is divided into %[2]d in the Finnish text",
 				name.FI + " on suomenkielisessä tekstissä %[2]d osassa",
-				name.SV + " är %[2]d i den finska texten",
+				name.SV + " motsvaras av %[2]d i den finska texten",
 			}
 			if len(l.Target) > 1 {
 				there = tgt[l.Target[1]].Span
 				msg = lint.Msg{
 					"this belongs to the " + name.EN + " above: %[1]d here, %[2]d in the Finnish text",
-					"tämä kuuluu edelliseen: tässä %[1]d, suomenkielisessä tekstissä %[2]d",
-					"detta hör till det föregående: här %[1]d, i den finska texten %[2]d",
+					"tämä kuuluu yhteen edellisen kanssa: tässä %[1]d, suomenkielisessä tekstissä %[2]d",
+					"detta hör ihop med det föregående: %[1]d här, %[2]d i den finska texten",
 				}
 			}
 			p.Report(lint.Finding{

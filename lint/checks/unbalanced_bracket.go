@@ -31,8 +31,8 @@ var partner = map[rune]rune{')': '(', ']': '['}
 func unbalanced(p *lint.Pass, d *parser.Document, s parser.Span) {
 	var open []bracket
 	marks := 0 // brackets closed by what may have been a list mark
-	text := d.Text(s)
-	for i := 0; i < len(text); i++ {
+	text := d.Plain(s)
+	for i := range len(text) {
 		switch r := rune(text[i]); r {
 		case '(', '[':
 			open = append(open, bracket{r, i})
@@ -48,17 +48,17 @@ func unbalanced(p *lint.Pass, d *parser.Document, s parser.Span) {
 			case mark:
 			case n > 1 && open[n-2].r == partner[r]:
 				// "(a [b)": the inner one lost its partner.
-				reportBracket(p, d, s.Start+open[n-1].at)
+				reportBracket(p, d, s, open[n-1].at)
 				open = open[:n-2]
 			case r == ')' && marks > 0:
 				marks-- // "(1) a and 2) b)": it was a list mark
 			default:
-				reportBracket(p, d, s.Start+i)
+				reportBracket(p, d, s, i)
 			}
 		}
 	}
 	for _, b := range open {
-		reportBracket(p, d, s.Start+b.at)
+		reportBracket(p, d, s, b.at)
 	}
 }
 
@@ -84,8 +84,8 @@ func enumerates(before string) bool {
 		strings.ContainsAny(word[len(word)-1:], "0123456789") && len(word) <= 12 || unicode.IsDigit(first) && len(word) <= 4
 }
 
-func reportBracket(p *lint.Pass, d *parser.Document, at int) {
-	s := parser.Span{Start: at, End: at + 1}
+func reportBracket(p *lint.Pass, d *parser.Document, text parser.Span, i int) {
+	s := d.Source(text, parser.Span{Start: i, End: i + 1})
 	p.Report(lint.Finding{
 		File: d.File, Span: s,
 		Msg:  lint.Msg{"the bracket “%s” has no partner", "sulkeella ”%s” ei ole paria", "parentesen ”%s” saknar sin andra hälft"},

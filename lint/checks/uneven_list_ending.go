@@ -54,7 +54,7 @@ func openQuestion(p *lint.Pass, d *parser.Document, items []parser.Item) bool {
 	}
 	found := false
 	for i, it := range items {
-		text := d.Text(it.Text)
+		text := d.Plain(it.Text)
 		if e := ending(d, it); e == '?' || e == ':' || strings.Contains(text, "?") || !asks(d, it) {
 			continue
 		}
@@ -140,7 +140,7 @@ func oddEnding(d *parser.Document, items []parser.Item) (int, rune) {
 // abbreviated reports whether the stop at the end of the item belongs to an
 // abbreviation or an ordinal.
 func abbreviated(d *parser.Document, it parser.Item) bool {
-	text := strings.TrimRight(d.Text(it.Text), ".)]”\"")
+	text := strings.TrimRight(d.Plain(it.Text), ".)]”\"")
 	word := strings.ToLower(text[strings.LastIndexAny(text, " (\n–")+1:])
 	for _, l := range lang.All {
 		if l.Abbreviations[word] || l.FinalAbbreviations[word] {
@@ -164,7 +164,7 @@ func manySentences(d *parser.Document, it parser.Item) bool {
 // ending returns the mark at the end of the item, brackets and quotes left out;
 // 0 when there is none.
 func ending(d *parser.Document, it parser.Item) rune {
-	s := strings.TrimRight(d.Text(it.Text), ")]”\"’»")
+	s := strings.TrimRight(d.Plain(it.Text), ")]”\"’»")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	if strings.ContainsRune(".?!;:,", r) {
 		return r
@@ -174,7 +174,7 @@ func ending(d *parser.Document, it parser.Item) rune {
 
 func reportEnding(p *lint.Pass, d *parser.Document, items []parser.Item, i int, want rune) {
 	it := items[i]
-	_, size := utf8.DecodeLastRuneInString(d.Text(it.Text))
+	_, size := utf8.DecodeLastRuneInString(d.Plain(it.Text))
 	f := lint.Finding{
 		File: d.File, Span: parser.Span{Start: it.Text.End - size, End: it.Text.End},
 		Msg: lint.Msg{

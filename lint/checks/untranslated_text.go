@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/corpus"
@@ -50,6 +51,9 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 		if unit.First && u > 0 && units[u-1].Text == unit.Text {
 			continue // the only sentence of what was looked at before
 		}
+		if hasOwn(side, u) {
+			continue // its sentences are judged one by one
+		}
 		foreign := leftIn(side, u)
 		if foreign == nil {
 			continue
@@ -68,6 +72,20 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 	}
 }
 
+// hasOwn reports whether the unit holds several sentences, one of them in the
+// language of its document.
+func hasOwn(side *corpus.Side, u int) bool {
+	units := side.Doc.Units()
+	n, own := 0, false
+	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
+		if units[i].Kind == parser.KindSentence {
+			n++
+			own = own || lang.Detect(side.Doc.Plain(units[i].Text)) == side.Doc.Lang
+		}
+	}
+	return n > 1 && own
+}
+
 var leftInLang = map[*lang.Lang]lint.Msg{
 	lang.FI: {"“%s” is still in Finnish", "”%s” on yhä suomeksi", "”%s” är fortfarande på finska"},
 	lang.SV: {"“%s” is in Swedish", "”%s” on ruotsiksi", "”%s” är på svenska"},
@@ -84,13 +102,13 @@ var leftInOther = lint.Msg{"“%s” is in neither Finnish nor Swedish", "”%s�
 // document, or nil. What stands in quotation marks may be in any language.
 func leftIn(side *corpus.Side, u int) *lint.Msg {
 	unit := side.Doc.Units()[u]
-	text := withoutQuotes(side.Doc.Text(unit.Text))
+	text := withoutAddresses(withoutQuotes(side.Doc.Plain(unit.Text)))
 	n, spaces := utf8.RuneCountInString(text), strings.Count(text, " ")
 	if n < shortCopy || spaces == 0 {
 		return nil
 	}
 	weights, there := lang.Weigh(text), side.Other.Lang
-	if weights.Best() == there && copied(side, u) || n >= shortForeign && spaces >= 2 && weights.Certain() == there {
+	if weights.Best() == there && copied(side, u) && (unit.Kind == parser.KindHeading || !likeName(text)) || n >= shortForeign && spaces >= 2 && weights.Certain() == there {
 		m := leftInLang[there]
 		return &m
 	}
@@ -100,10 +118,33 @@ func leftIn(side *corpus.Side, u int) *lint.Msg {
 	return nil
 }
 
+// likeName reports whether a short text begins with a capital and ends without a
+// mark, as names of firms, works and places do that are the same in both
+// languages.
+func likeName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsUpper(first) && !strings.ContainsRune(".!?:;", last) && utf8.RuneCountInString(text) < 50
+}
+
+// withoutAddresses returns the text without web and mail addresses.
+func withoutAddresses(s string) string {
+	if !strings.Contains(s, "www.") && !strings.Contains(s, "://") && !strings.Contains(s, "@") {
+		return s
+	}
+	var words []string
+	for w := range strings.FieldsSeq(s) {
+		if !isAddress(strings.Trim(w, "()<>[].,;:")) {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // copied reports whether the counterpart of the unit has the same text.
 func copied(side *corpus.Side, u int) bool {
 	for _, c := range side.Counterparts(u) {
-		if side.Other.Text(side.Other.Units()[c].Text) == side.Doc.Text(side.Doc.Units()[u].Text) {
+		if side.Other.Plain(side.Other.Units()[c].Text) == side.Doc.Plain(side.Doc.Units()[u].Text) {
 			return true
 		}
 	}

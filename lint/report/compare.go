@@ -43,7 +43,6 @@ type comparison struct {
 	lang   string
 	pair   *corpus.Pair
 	column int
-	count  [2]int
 }
 
 var (

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"math"
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/parser"
@@ -46,7 +47,7 @@ func CompareJSON(w io.Writer, p *corpus.Pair) error {
 			Kind:   l.Kind.String(),
 			Source: unitSpans(p.Source, l.Source),
 			Target: unitSpans(p.Target, l.Target),
-			Score:  l.Score,
+			Score:  math.Round(l.Score*1e4) / 1e4, // what differs below differs from machine to machine
 		})
 	}
 	return writeJSON(w, out)

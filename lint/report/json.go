@@ -15,6 +15,7 @@ import (
 //	version   the version of steplint, or ""
 //	lang      the language of the messages: "en", "fi" or "sv"
 //	summary   files, pairs (steps with both languages), errors, warnings, infos
+//	problems  what could not be read or done, in English
 //	findings  check, severity ("error", "warning", "info"), step, message,
 //	          place, related, fixes, key
 //	related   further places, such as the one in the other language: message,
@@ -37,6 +38,7 @@ func JSON(w io.Writer, r *Run) error {
 			Files: r.Files, Pairs: r.Pairs,
 			Errors: t[lint.Error], Warnings: t[lint.Warning], Infos: t[lint.Info],
 		},
+		Problems: append([]string{}, r.Problems...),
 		Findings: make([]jsonFinding, 0, len(r.Findings)),
 	}
 	p := places{}
@@ -51,6 +53,7 @@ type jsonReport struct {
 	Version  string        `json:"version"`
 	Lang     string        `json:"lang"`
 	Summary  jsonSummary   `json:"summary"`
+	Problems []string      `json:"problems"`
 	Findings []jsonFinding `json:"findings"`
 }
 

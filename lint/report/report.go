@@ -17,8 +17,11 @@ type Run struct {
 	// Files counts the documents that were read, Pairs the steps among them
 	// that have both languages; a pair is two of the files.
 	Files, Pairs int
-	Lang         string // of the messages: "en", "fi" or "sv"; English otherwise
-	Version      string // of steplint; may be empty
+	// Problems says in English what could not be read or done; the findings are
+	// those of everything else.
+	Problems []string
+	Lang     string // of the messages: "en", "fi" or "sv"; English otherwise
+	Version  string // of steplint; may be empty
 }
 
 // Rule is a check with the texts of its manual page; a text may be empty.

@@ -47,12 +47,15 @@ func SARIF(w io.Writer, r *Run) error {
 		Automation:  sarifID{"steplint/"},
 		Language:    s.lang,
 		ColumnKind:  "unicodeCodePoints",
-		Invocations: []sarifInvocation{{Successful: true}},
+		Invocations: []sarifInvocation{{Successful: len(r.Problems) == 0}},
 		Results:     make([]sarifResult, 0, len(findings)),
 	}
 	if n := len(r.Findings) - len(findings); n > 0 {
 		text := fmt.Sprintf(leftOut.In(s.lang), n, len(r.Findings), maxResults)
 		run.Invocations[0].Notifications = []sarifNotification{{"warning", sarifText{text}}}
+	}
+	for _, problem := range r.Problems {
+		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, sarifNotification{"error", sarifText{problem}})
 	}
 	run.Tool.Driver = sarifDriver{Name: "steplint", Version: r.Version, Rules: []sarifRule{}}
 	for _, rule := range r.Rules {

@@ -16,26 +16,41 @@ func Negations(l *Lang) map[string]bool {
 // HintsNegation reports whether a word, in lower case, may stand for a negation
 // of the other language: "vain" for "inte mer än", "osäker" for "ei varma".
 func HintsNegation(l *Lang, word string) bool {
-	stems := fiNegationHints
-	if l == SV {
-		stems = svNegationHints
+	switch l {
+	case FI:
+		return fiHints[word] || hasPrefix(word, fiHintStems) || caritive(word)
+	case SV:
+		return svHints[word] || hasPrefix(word, svHintStems) || hasSuffix(word, svHintEndings)
 	}
+	return false
+}
+
+// caritive reports whether a Finnish word says that something is lacking:
+// "turvaton", "vaaratonta", "syömättä".
+func caritive(word string) bool {
+	if len(word) < 7 {
+		return false
+	}
+	for _, part := range []string{"ttoma", "ttömä", "ttomi", "ttömi"} {
+		if strings.Contains(word, part) {
+			return true
+		}
+	}
+	return hasSuffix(word, fiHintEndings) && !hasSuffix(word, fiNoHintEndings)
+}
+
+func hasPrefix(word string, stems []string) bool {
 	for _, s := range stems {
 		if strings.HasPrefix(word, s) {
 			return true
 		}
 	}
-	if l == SV {
-		return strings.HasPrefix(word, "o") && len(word) > 5 || strings.HasSuffix(word, "fri") || strings.HasSuffix(word, "fria") ||
-			strings.HasSuffix(word, "fritt") || strings.HasSuffix(word, "lös") || strings.HasSuffix(word, "lösa") || strings.HasSuffix(word, "löst")
-	}
-	for _, e := range fiNegationEndings {
-		if strings.HasSuffix(word, e) {
-			return true
-		}
-	}
-	for _, part := range []string{"ttom", "ttöm", "mattom", "mättöm"} {
-		if strings.Contains(word, part) {
+	return false
+}
+
+func hasSuffix(word string, endings []string) bool {
+	for _, s := range endings {
+		if strings.HasSuffix(word, s) {
 			return true
 		}
 	}
@@ -43,12 +58,23 @@ func HintsNegation(l *Lang, word string) bool {
 }
 
 var (
-	fiNegations = set("ei en et emme ette eivät älä älkää älköön eikä eivätkä enkä etkä emmekä ettei etteivät ellei elleivät jollei jolleivät")
+	fiNegations = set(`ei en et emme ette eivät älä älkää älköön eikä enkä etkä emmekä ettekä
+		ettei etteivät etten ettet ettemme ettette ellei elleivät ellen ellet ellemme ellette
+		jollei jolleivät jottei jotteivät jotten jottet vaikkei koskei`)
 	svNegations = set("inte ej icke aldrig ingen inget inga ingenting ingendera")
 
-	fiNegationHints = strings.Fields("ilman vain vasta tuskin harvoin kielt kiell muu muut muuta muun eri puuttu lukuun paitsi kumpikaan kukaan mikään vaille vailla " +
-		"estä väist vältt välttä luop lakkaa lakat lopet päätty epä puute puuttee vapaa poikkeu saati enemp vähemmän vähiten kuin liian mahdotto vaan jättä jäte jäävät jää saakka asti hyläty hylkä")
-	svNegationHints = strings.Fields("utan varken knappt sällan endast bara först förbj undvik sakn brist annan annat andra annars förutom utom miss nek slut hindr förebygg icke vägra undantag fri avst än mindre för upphör avslut tills förrän")
+	// Questions in the negative ask for the same as those without it.
+	fiHints = set(`vain vasta vaan ilman paitsi eri muu muut muuta muun kuin saati asti saakka enintään korkeintaan
+		eikö eivätkö enkö etkö emmekö ettekö miksei joko vai lukuun vailla vaille kukaan kumpikaan mikään liian`)
+	fiHintStems = strings.Fields(`tuskin harvoin kielt kiell puuttu puute estä estee väist vältt välttä luopu lakka lopet päätt epä
+		vapaa poikke vähem vähin vähit mahdot jättä jäte hylät hylk hylä varo muista unohda ainoastaan peru`)
+	fiHintEndings   = strings.Fields("ton tön tonta töntä matta mättä tta ttä")
+	fiNoHintEndings = strings.Fields("iston istön ston stön utta yttä että mutta autta eutta outta uutta yyttä aatta")
 
-	fiNegationEndings = strings.Fields("ton tön matta mättä tta ttä maton mätön")
+	svHints = set(`utan varken än bara först endast annan annat andra annars förutom utom fri fritt fria slut högst både såväl
+		för mindre tills förrän knappt sällan icke`)
+	svHintStems = strings.Fields(`förbj undvik sakn brist miss nek hindr förebygg vägra undantag avst upphör avslut
+		osäk olagl ofarl omöjl olås otryg ovikt oklar okän obero oford ojäm onödi oansvar otill olämp ogilt omedv ovan osynl
+		oskad oförän oför glöm`)
+	svHintEndings = strings.Fields("fri fria fritt lös lösa löst")
 )

@@ -14,8 +14,8 @@ func NumberStems(l *Lang, digits string) []string {
 }
 
 var fiNumbers = map[string][]string{
-	"1":   {"yksi", "yhde", "yhtä", "ensimmäi", "ensi", "kerran", "tammikuu"},
-	"2":   {"kaksi", "kahde", "kahte", "kahta", "toinen", "toise", "tois", "kaksois", "molem", "pari", "puoli", "helmikuu"},
+	"1":   {"yksi", "yhde", "yhtä", "ensimmäi", "ensi", "tammikuu"},
+	"2":   {"kaksi", "kahde", "kahte", "kahta", "toinen", "toise", "kaksois", "molem", "puoli", "helmikuu"},
 	"3":   {"kolm", "maaliskuu"},
 	"4":   {"nelj", "huhtikuu"},
 	"5":   {"viisi", "viide", "viite", "viittä", "toukokuu"},
@@ -32,8 +32,8 @@ var fiNumbers = map[string][]string{
 }
 
 var svNumbers = map[string][]string{
-	"1":   {"en", "ett", "först", "gång", "januari"},
-	"2":   {"två", "andra", "dubb", "båda", "bägge", "par", "halv", "februari"},
+	"1":   {"först", "januari"},
+	"2":   {"två", "tvås", "tvåå", "andra", "dubb", "båda", "bägge", "halv", "februari"},
 	"3":   {"tre", "tred", "mars"},
 	"4":   {"fyr", "fjärd", "april"},
 	"5":   {"fem", "maj"},
