@@ -24,6 +24,7 @@ func TestJSON(t *testing.T) {
   "warnings": 0,
   "infos": 0
  },
+ "problems": [],
  "findings": [
   {
    "check": "missing-bullet",
@@ -93,6 +94,7 @@ func TestJSONEmpty(t *testing.T) {
   "warnings": 0,
   "infos": 0
  },
+ "problems": [],
  "findings": []
 }
 `
