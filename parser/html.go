@@ -103,7 +103,7 @@ func (r *htmlReader) startTag(at Span, t tag, selfClosing bool) {
 	}
 	hidden := t.hidden || e.hidden
 	if e.block || hidden || r.top().hidden {
-		r.push(at, t, e, hidden)
+		r.push(at, t, hidden)
 	}
 }
 

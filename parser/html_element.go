@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // element is an open element, with what it inherits from those around it.
 type element struct {
 	name    string
@@ -71,10 +73,10 @@ func (r *htmlReader) impliedEnds(name string, e elementKind) {
 	}
 	last := len(r.stack)
 	for i := len(r.stack) - 1; i > max(0, len(r.stack)-tagLookBack); i-- {
-		if contains(e.within, r.stack[i].name) {
+		if slices.Contains(e.within, r.stack[i].name) {
 			break
 		}
-		if contains(e.closes, r.stack[i].name) {
+		if slices.Contains(e.closes, r.stack[i].name) {
 			last = i
 		}
 	}
@@ -88,20 +90,11 @@ func (r *htmlReader) find(name string, e elementKind) int {
 		switch s := r.stack[i].name; {
 		case s == name:
 			return i
-		case contains(e.within, s), contains(cellTags, s) && !contains(e.within, "table") && name != "table":
+		case slices.Contains(e.within, s), slices.Contains(cellTags, s) && !slices.Contains(e.within, "table") && name != "table":
 			return len(r.stack)
 		}
 	}
 	return len(r.stack)
-}
-
-func contains(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }
 
 func headingLevel(name string) int {
@@ -112,7 +105,7 @@ func headingLevel(name string) int {
 }
 
 // push opens an element whose start tag stands there.
-func (r *htmlReader) push(at Span, t tag, kind elementKind, hidden bool) {
+func (r *htmlReader) push(at Span, t tag, hidden bool) {
 	e := *r.top()
 	e.name, e.hidden = t.name, e.hidden || hidden
 	switch t.name {

@@ -73,39 +73,39 @@ func Weigh(text string) (s Weights) {
 
 // add scores one word: a function word counts most, other words by their
 // endings and letters.
-func (s *Weights) add(word []byte) {
+func (w *Weights) add(word []byte) {
 	if len(word) == 0 {
 		return
 	}
 	switch class := classes[string(word)]; {
 	case class != none:
-		s.of(class, 4)
+		w.of(class, 4)
 	case len(word) > 3:
-		s.letters(word)
+		w.letters(word)
 		seen := none // two points for each language, however many endings fit
 		for _, e := range endings[word[len(word)-1]] {
 			if e.class != seen && bytes.HasSuffix(word[1:], e.ending) {
-				s.of(e.class, 2)
+				w.of(e.class, 2)
 				seen = e.class
 			}
 		}
 	}
 }
 
-func (s *Weights) of(c class, points int) {
+func (w *Weights) of(c class, points int) {
 	switch c {
 	case finnish:
-		s.fi += points
+		w.fi += points
 	case swedish:
-		s.sv += points
+		w.sv += points
 	case foreign:
-		s.foreign += points
+		w.foreign += points
 	}
 }
 
 // letters scores the letters and pairs of letters that one language is fond of
 // or does without.
-func (s *Weights) letters(word []byte) {
+func (w *Weights) letters(word []byte) {
 	double, umlaut := 0, false
 	native := !consonant(word[0]) || !consonant(word[1]) // so far the word could be Finnish
 	var prev byte
@@ -121,14 +121,14 @@ func (s *Weights) letters(word []byte) {
 				double++
 			}
 		case 0xA5: // of å
-			s.sv += 3
+			w.sv += 3
 			native = false
 		case 'h':
 			if prev == 't' || prev == 's' || prev == 'w' {
-				s.foreign++
+				w.foreign++
 			}
 		case 'w':
-			s.foreign += 2
+			w.foreign += 2
 			native = false
 		case 'b', 'c', 'f', 'q', 'x', 'z':
 			native = false
@@ -137,7 +137,7 @@ func (s *Weights) letters(word []byte) {
 		case 0xC3, 0xA9: // the first byte of ä, ö, å and é, the second of é
 		default:
 			if c >= utf8.RuneSelf {
-				s.foreign += 2
+				w.foreign += 2
 				native = false
 			}
 		}
@@ -146,12 +146,12 @@ func (s *Weights) letters(word []byte) {
 	native = native && (!consonant(prev) || prev == 'n' || prev == 's' || prev == 't')
 	switch {
 	case native:
-		s.fi += 2 * double
+		w.fi += 2 * double
 		if umlaut || len(word) > 6 {
-			s.fi++
+			w.fi++
 		}
 	case umlaut:
-		s.sv += 2
+		w.sv += 2
 	}
 }
 
