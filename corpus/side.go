@@ -186,3 +186,14 @@ func (s *Side) below(i int, section []int) bool {
 	p, ok := s.Doc.Blocks[units[section[0]].Block].(*parser.Paragraph)
 	return ok && p.LeadIn && len(section) == 1 && units[i].Kind == parser.KindList
 }
+
+// Complete reports whether everything that unit u holds has a counterpart.
+func (s *Side) Complete(u int) bool {
+	units := s.Doc.Units()
+	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
+		if len(s.of[i]) == 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -43,4 +43,5 @@ var All = []*lint.Check{
 
 	UnpairedDocument,
 	NotATranslation,
+	LengthOutlier,
 }

@@ -28,8 +28,31 @@ var emphatic = map[string]bool{
 	"se": true, "ne": true, "mitä": true, "sitä": true,
 	"tuli": true, "voi": true,
 	"mycket": true, "långt": true, "det": true, "den": true, "de": true,
-	"är": true, "var": true, "har": true, "kan": true, "vill": true, "ska": true,
-	"får": true, "jo": true, "nej": true,
+	"jo": true, "nej": true,
+}
+
+// A Swedish relative clause may end in the verb that goes on after it: "den som
+// kan kan hjälpa", "det man får får man dela med sig av".
+var (
+	mainVerbs = map[string]bool{"är": true, "var": true, "har": true, "kan": true, "vill": true, "ska": true, "får": true, "gör": true, "blir": true}
+	relatives = map[string]bool{"som": true, "man": true, "vad": true, "när": true, "om": true}
+)
+
+func endsRelative(before, word string) bool {
+	const near = 3
+	if !mainVerbs[word] {
+		return false
+	}
+	if n := 20 * (near + 1); len(before) > n {
+		before = before[len(before)-n:]
+	}
+	words := strings.Fields(strings.ToLower(before))
+	for _, w := range words[max(0, len(words)-near):] {
+		if relatives[w] {
+			return true
+		}
+	}
+	return false
 }
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
@@ -75,7 +98,7 @@ func sameWord(text string, a, b parser.Span) bool {
 	if r, _ := utf8.DecodeRuneInString(second); !unicode.IsLower(r) && !common(word) {
 		return false // a name: "Bora Bora"
 	}
-	return !emphatic[word]
+	return !emphatic[word] && !endsRelative(text[:a.Start], word)
 }
 
 // common reports whether the word is one that no name consists of.
