@@ -53,9 +53,6 @@ func oddSpaces(p *lint.Pass, d *parser.Document, s parser.Span) {
 			continue
 		}
 		indent := i > 0 && text[i-1] == '\n' // of a line that goes on
-		if odd == ' ' && d.Markup() {
-			odd = 0 // which nobody sees
-		}
 		if odd != 0 && !indent && !binds(text, i, n) {
 			report(p, d, d.Source(s, parser.Span{Start: i, End: i + n}), odd, text[:i], text[i+n:])
 		}
