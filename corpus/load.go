@@ -14,9 +14,10 @@ import (
 )
 
 // Load reads, parses and aligns the documents of the listing with the given
-// number of workers, on which the result does not depend. A file that cannot be
-// read or is no text is an error, file:line:col: what; all others are loaded,
-// its counterpart too.
+// number of workers, on which the result does not depend. Everything is aligned
+// twice, the second time with what all the texts teach about each other's
+// words. A file that cannot be read or is no text is an error, file:line:col:
+// what; all others are loaded, its counterpart too.
 func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []error) {
 	loaded := make([]loadedEntry, len(l.Entries))
 	parallel(ctx, jobs, len(loaded), func(i int) { loaded[i] = loadEntry(l.Entries[i], cfg) })

@@ -9,6 +9,7 @@ import (
 // Side looks at a pair from one of its two documents.
 type Side struct {
 	Doc, Other *parser.Document
+	toSource   bool      // Other is the source
 	of         [][]int   // by unit of Doc: the units of Other it is linked with
 	score      []float64 // by unit of Doc: of its first link
 	instead    []int     // by unit of Doc: see Instead
@@ -28,6 +29,7 @@ func (p *Pair) FromTarget() *Side {
 
 func (p *Pair) link() {
 	p.sides = [2]Side{newSide(p.Source, p.Target), newSide(p.Target, p.Source)}
+	p.sides[1].toSource = true
 	for _, l := range p.Links {
 		for _, i := range l.Source {
 			p.sides[0].add(i, l.Target, l.Score)

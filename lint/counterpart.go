@@ -145,10 +145,11 @@ func quoteUnits(d *parser.Document, units []int) []any {
 }
 
 // sure returns the severity of a finding about the units: zero, which is the
-// check's own, or Info when nothing about any of them is probable enough.
+// check's own, or Info when nothing about any of them is probable enough, or the
+// sentence may be said together with the one beside it.
 func sure(side *corpus.Side, units []int) Severity {
 	for _, u := range units {
-		if side.Score(u) >= doubtful {
+		if side.Score(u) >= doubtful && !side.FitsNeighbour(u) {
 			return 0
 		}
 	}

@@ -34,10 +34,14 @@ type Aligned struct {
 
 // Prepare splits both texts into the units that Align relates.
 func Prepare(src, tgt *parser.Document) *Aligned {
-	if finnish(tgt) && !finnish(src) {
-		return &Aligned{src: newText(tgt), tgt: newText(src), exchanged: true}
+	a := &Aligned{exchanged: finnish(tgt) && !finnish(src)}
+	if a.exchanged {
+		src, tgt = tgt, src
 	}
-	return &Aligned{src: newText(src), tgt: newText(tgt)}
+	a.src, a.tgt = newText(src), newText(tgt)
+	a.src.closedEntries(0)
+	a.tgt.closedEntries(1)
+	return a
 }
 
 // Align aligns the texts as the function Align does.

@@ -172,8 +172,6 @@ type wordPair struct {
 // wordPairs returns the associated words of two texts in order, each pair once
 // with its strongest evidence.
 func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
-	src.closedEntries(0)
-	tgt.closedEntries(1)
 	byEntry := make([][]int32, len(closedWords))
 	byStem := map[[2]byte][]int32{}
 	for s, w := range tgt.words {
@@ -255,7 +253,7 @@ func (t *text) closedEntries(side int) {
 	ix := closedIndexes()[side]
 	for k := range t.words {
 		w := &t.words[k]
-		w.closed = append(w.closed[:0], ix.forms[w.text]...)
+		w.closed = append(w.closed, ix.forms[w.text]...)
 		for i := range w.text {
 			if i >= 2 {
 				w.closed = append(w.closed, ix.stems[w.text[:i]]...)

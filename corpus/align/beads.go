@@ -17,8 +17,10 @@ var (
 	priorOtherBox = math.Log(0.4)    // … than across its border
 )
 
-// A run of fragments stands for one leaf of the other text, as when a header is
-// broken over many lines: so many at least and at most, each this short.
+// A run of leaves stands for one leaf of the other text, as when a header is
+// broken over many lines or the paragraphs of a cell stand on one: so many at
+// least and at most. Lengths that add up are what tells it; those of short
+// fragments do so roughly.
 const (
 	minRun, maxRun = maxSpan + 1, 9
 	fragment       = 40
@@ -39,9 +41,11 @@ var shapes = [...]bead{
 
 // offers keeps the scores of the shapes at a cell, which every pass asks for.
 type offers struct {
-	known uint8 // bit k: score[k] is set
+	known uint8 // bit k: score[k] is set; knowsRuns: so are the runs
 	score [len(shapes)]float32
 }
+
+const knowsRuns = 1 << len(shapes)
 
 // expand appends to out the beads with leaves on both sides that start at (i, j).
 func (g *grid) expand(i, j int, out []bead) []bead {
@@ -67,7 +71,8 @@ func (g *grid) offer(i, j int, b bead) float64 {
 	case !b.cross:
 		return g.prior(i, j, b.di, b.dj) + g.s.pair(i, i+b.di, j, j+b.dj)
 	case g.s.toTarget.has(i, j+1) && g.s.toTarget.has(i+1, j):
-		return priorCross + g.s.pair(i, i+1, j+1, j+2) + g.s.pair(i+1, i+2, j, j+1)
+		x := priorCross + g.s.joints[g.s.src.opens(i+1)][g.s.tgt.opens(j+1)]
+		return x + g.s.pair(i, i+1, j+1, j+2) + g.s.pair(i+1, i+2, j, j+1)
 	}
 	return minusInf
 }
@@ -92,10 +97,10 @@ func (g *grid) prior(i, j, di, dj int) float64 {
 	}
 	same := true
 	for k := i + 1; k < i+di; k++ {
-		same = same && g.s.src.leaves[k].box == 0
+		same = same && g.s.src.leaves[k].opens == nothing
 	}
 	for k := j + 1; k < j+dj; k++ {
-		same = same && g.s.tgt.leaves[k].box == 0
+		same = same && g.s.tgt.leaves[k].opens == nothing
 	}
 	if same {
 		return x + priorSameBox
@@ -103,27 +108,61 @@ func (g *grid) prior(i, j, di, dj int) float64 {
 	return x + priorOtherBox
 }
 
-// runs appends the beads of one leaf and a run of fragments.
+// runs appends the beads of one leaf and a run of leaves.
 func (g *grid) runs(i, j int, out []bead) []bead {
-	if i >= g.i1 || j >= g.j1 || g.skipSrc[i] || g.skipTgt[j] {
-		return out
-	}
-	a, b := g.s.srcLen.sum, g.s.tgtLen.sum
-	for n := 1; n <= maxRun && j+n <= g.j1 && !g.skipTgt[j+n-1] && b[j+n]-b[j+n-1] <= fragment; n++ {
-		if n >= minRun && g.inside(i+1, j+n) && comparable(a[i+1]-a[i], b[j+n]-b[j]) {
-			out = append(out, bead{1, n, false, priorRun + g.s.run(i, i+1, j, j+n)})
-		}
-	}
-	for n := 1; n <= maxRun && i+n <= g.i1 && !g.skipSrc[i+n-1] && a[i+n]-a[i+n-1] <= fragment; n++ {
-		if n >= minRun && g.inside(i+n, j+1) && comparable(a[i+n]-a[i], b[j+1]-b[j]) {
-			out = append(out, bead{n, 1, false, priorRun + g.s.run(i, i+n, j, j+1)})
+	for _, b := range g.whole.allRuns(i, j) {
+		if g.inside(i+b.di, j+b.dj) && !anySet(g.skipSrc, [2]int{i, i + b.di}) && !anySet(g.skipTgt, [2]int{j, j + b.dj}) {
+			out = append(out, b)
 		}
 	}
 	return out
 }
 
-// comparable reports whether two lengths are near enough for a run.
-func comparable(a, b int) bool { return 5*a >= 3*b && 5*b >= 3*a }
+// allRuns returns the beads of one leaf and a run of leaves that start at (i, j)
+// when nothing is skipped. It remembers them.
+func (g *grid) allRuns(i, j int) []bead {
+	c := g.cell(i, j)
+	o := &g.offers[c]
+	if o.known&knowsRuns != 0 {
+		return g.runsAt[c]
+	}
+	o.known |= knowsRuns
+	if i >= g.i1 || j >= g.j1 {
+		return nil
+	}
+	var out []bead
+	a, b := g.s.srcLen.sum, g.s.tgtLen.sum
+	for n := minRun; n <= maxRun && g.inside(i+1, j+n) && 3*(b[j+n]-b[j]) <= 5*(a[i+1]-a[i]); n++ {
+		if addUp(a[i+1]-a[i], b[j:j+n+1]) {
+			out = append(out, bead{1, n, false, priorRun + g.s.run(i, i+1, j, j+n)})
+		}
+	}
+	for n := minRun; n <= maxRun && g.inside(i+n, j+1) && 3*(a[i+n]-a[i]) <= 5*(b[j+1]-b[j]); n++ {
+		if addUp(b[j+1]-b[j], a[i:i+n+1]) {
+			out = append(out, bead{n, 1, false, priorRun + g.s.run(i, i+n, j, j+1)})
+		}
+	}
+	if out != nil {
+		if g.runsAt == nil {
+			g.runsAt = map[int][]bead{}
+		}
+		g.runsAt[c] = out
+	}
+	return out
+}
+
+// addUp reports whether the lengths of leaves, of which sum holds the code
+// points before each and after the last, add up to the given one.
+func addUp(size int, sum []int) bool {
+	longest, total := 0, sum[len(sum)-1]-sum[0]
+	for k, x := range sum[1:] {
+		longest = max(longest, x-sum[k])
+	}
+	if longest > fragment {
+		return 5*total >= 4*size && 4*total <= 5*size
+	}
+	return 5*total >= 3*size && 3*total <= 5*size
+}
 
 // run scores a bead of one leaf and a run of fragments: like pair, for spans
 // that the tables don't hold.

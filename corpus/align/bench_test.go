@@ -3,6 +3,7 @@ package align
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,7 +39,25 @@ func BenchmarkAlign(b *testing.B) {
 	}
 }
 
-// BenchmarkFolder aligns every pair NAME.fi.txt, NAME.sv.txt under ALIGN_TEXTS.
+// BenchmarkAlignUnequal aligns texts of which one is far longer, and texts in
+// which everything fits everything.
+func BenchmarkAlignUnequal(b *testing.B) {
+	for _, n := range []struct{ name, fi, sv string }{
+		{"100v10", strings.Repeat(stepFI+"\n", 100), strings.Repeat(stepSV+"\n", 10)},
+		{"lines", strings.Repeat("Arviointi\n\n", 10000), strings.Repeat("Bedömning\n\n", 7000)},
+	} {
+		b.Run(n.name, func(b *testing.B) {
+			fi, sv := parsed(b, "fi", n.fi, lang.FI), parsed(b, "sv", n.sv, lang.SV)
+			b.ReportAllocs()
+			for b.Loop() {
+				Align(fi, sv, nil)
+			}
+		})
+	}
+}
+
+// BenchmarkFolder aligns every pair NAME.fi.txt, NAME.sv.txt under ALIGN_TEXTS,
+// learns from them, and aligns them again.
 func BenchmarkFolder(b *testing.B) {
 	root := os.Getenv("ALIGN_TEXTS")
 	if root == "" {
@@ -57,11 +76,26 @@ func BenchmarkFolder(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, p := range pairs {
-			Align(p[0], p[1], nil)
+	var texts []*Aligned
+	align := func(lex *Lexicon) func(*testing.B) {
+		return func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				texts = texts[:0]
+				for _, p := range pairs {
+					a := Prepare(p[0], p[1])
+					a.Align(lex)
+					texts = append(texts, a)
+				}
+			}
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pairs)), "µs/pair")
+	b.Run("first", align(nil))
+	var lex *Lexicon
+	b.Run("learn", func(b *testing.B) {
+		for b.Loop() {
+			lex = LearnFrom(slices.Values(texts))
+		}
+	})
+	b.Run("second", align(lex))
 }

@@ -8,6 +8,12 @@ const (
 	coarseGap  = -2.5
 	coarseBeam = 16
 	margin     = 3 // positions added on either side: the longest bead
+
+	// Where everything fits everything, as in texts of one line again and
+	// again, only the surroundings of one best path are searched in full: so
+	// many cells for every leaf, and some.
+	cellsPerLeaf = 32
+	fewCells     = 1 << 16
 )
 
 // narrow returns a band that holds the likely paths. It searches a wide band
@@ -43,7 +49,7 @@ func (c *coarse) search() (out band, touched bool) {
 		for j := lo; j <= hi; j++ {
 			k := c.t.at[i] + j - lo
 			if i < n && j < m {
-				pair[k] = float32(c.s.pair(i, i+1, j, j+1))
+				pair[k] = float32(c.s.pair(i, i+1, j, j+1) + c.s.joints[c.s.src.leaves[i].opens][c.s.tgt.leaves[j].opens])
 			}
 			x := float32(0)
 			if k > 0 {
@@ -106,5 +112,32 @@ func (c *coarse) around(n, m int) (out band, touched bool) {
 		}
 		out.lo[i], out.hi[i] = int32(max(0, first-margin)), int32(min(m, last+margin))
 	}
-	return out.connected(m), touched
+	out = out.connected(m)
+	if most := cellsPerLeaf*(n+m) + fewCells; out.cells() > most {
+		out = c.along(n, m, most/(2*n+2))
+	}
+	return out, touched
+}
+
+// along returns the band of so many positions on either side of the best path.
+func (c *coarse) along(n, m, half int) band {
+	pair, bwd := c.t.v[0], c.t.v[2]
+	out := band{make([]int32, n+1), make([]int32, n+1)}
+	for i, j, first := 0, 0, 0; ; {
+		k := c.t.at[i] + j - int(c.t.lo[i])
+		if i < n && j < m && c.t.has(i+1, j+1) && bwd[k] == pair[k]+bwd[c.t.cell(i+1, j+1)] {
+			out.lo[i], out.hi[i] = int32(max(0, first-half)), int32(min(m, j+half))
+			i, j, first = i+1, j+1, j+1
+			continue
+		}
+		if j < m && c.t.has(i, j+1) && bwd[k] == bwd[k+1]+coarseGap {
+			j++
+			continue
+		}
+		out.lo[i], out.hi[i] = int32(max(0, first-half)), int32(min(m, j+half))
+		if i == n {
+			return out.connected(m)
+		}
+		i, first = i+1, j
+	}
 }

@@ -134,7 +134,8 @@ func (s *goldScore) String() string {
 	return fmt.Sprintf("%d pairs, link F1 %.4f, exact %.1f%%: %s", docs, f1, 100*float64(exact)/float64(docs), strings.Join(conds, "  "))
 }
 
-// TestGold prints how well edited texts are aligned. ALIGN_GOLD names a folder
+// TestGold prints how well edited texts are aligned, without a lexicon and with
+// one learned from each text, from tens of them and from all. ALIGN_GOLD names a folder
 // of benchmark sets, ALIGN_SHOW how many misses to print.
 func TestGold(t *testing.T) {
 	root := os.Getenv("ALIGN_GOLD")
@@ -153,7 +154,8 @@ func TestGold(t *testing.T) {
 				Target: parseFile(t, filepath.Join(dir, g.Step+".sv.txt"), lang.SV),
 			})
 		}
-		for _, lex := range []*Lexicon{nil, Learn(slices.Values(texts), 2)} {
+		for _, share := range []int{0, 1, 10, len(texts)} {
+			var lex *Lexicon
 			score := goldScore{exact: map[string]int{}, docs: map[string]int{}}
 			for k, g := range pairs {
 				gold := map[string]bool{}
@@ -162,14 +164,17 @@ func TestGold(t *testing.T) {
 					slices.Sort(b[1])
 					gold[fmt.Sprint(b[0], b[1])] = true
 				}
+				if share > 0 && k%share == 0 {
+					lex = Learn(slices.Values(texts[k:min(k+share, len(texts))]), min(share, 2))
+				}
 				fi, sv := texts[k].Source, texts[k].Target
 				got := lineBeads(fi, sv, Align(fi, sv, lex))
-				if !score.add(g.Cond, gold, got) && show > 0 && lex != nil {
+				if !score.add(g.Cond, gold, got) && show > 0 && share == len(texts) {
 					show--
 					t.Log(g.Step, "missed", minus(gold, got), "wrong", minus(got, gold))
 				}
 			}
-			t.Log(set, "lexicon", lex != nil, score.String())
+			t.Log(set, "lexicon of", share, "pairs:", score.String())
 		}
 	}
 }

@@ -3,8 +3,7 @@ package align
 import "math"
 
 // A state says what came before a position of the search: a bead, or a gap, a
-// run of leaves without counterpart, that began at the start of a box or inside
-// one.
+// run of leaves without counterpart, in which a box has begun or none has.
 type state uint8
 
 const (
@@ -16,12 +15,11 @@ const (
 	states // their number
 )
 
-// Log-likelihoods of a gap's shape. What is missing from a translation is
-// mostly a whole box, or sentences of one box; a gap that begins inside one and
-// goes on into the next is rare.
+// Log-likelihoods of one more leaf in a gap. What is missing from a translation
+// is mostly a whole box, or sentences of one box; a gap that begins inside one
+// and goes on into the next is rare. A single sentence is as likely to be
+// missing at the start or end of its box as from its middle.
 var (
-	gapWhole    = math.Log(1.6)  // ends with the box, having begun with one
-	gapCut      = math.Log(0.5)  // began with a box and ends inside one
 	gapWithin   = math.Log(0.25) // one more sentence of a box that lacks its first ones
 	gapInside   = math.Log(0.05) // one more sentence of a box that has its first ones
 	gapNext     = math.Log(0.05) // the next box as well
@@ -41,6 +39,7 @@ type grid struct {
 	alive            []bool // cells worth summing over; nil: all
 	whole            *grid  // the grid that this one is a part of, or itself
 	offers           []offers
+	runsAt           map[int][]bead // by cell
 	beadBuf          []bead
 	gapBuf           []gap
 }
@@ -100,17 +99,18 @@ func (g *grid) cell(i, j int) int {
 	return g.at[i-g.i0] + j - max(g.j0, int(g.b.lo[i]))
 }
 
-// open returns the state and score of a gap that begins with a leaf.
-func open(t *text, k int, box state) (state, float64) {
-	if t.leaves[k].box == 1 {
-		return box, priorGap
+// begun returns the state of a gap whose first leaf is k, or that has come to k
+// without the start of a box; box is the state of one that begins with a box.
+func begun(t *text, k int, box state) state {
+	if t.leaves[k].opens != nothing {
+		return box
 	}
-	return box + 1, priorGap
+	return box + 1
 }
 
 // extend returns the score of one more leaf in a gap.
 func extend(t *text, k int, box bool) float64 {
-	switch next := t.leaves[k].box == 1; {
+	switch next := t.leaves[k].opens != nothing; {
 	case box && next:
 		return gapNext
 	case box:
@@ -121,16 +121,27 @@ func extend(t *text, k int, box bool) float64 {
 	return gapInside
 }
 
-// closing returns the scores of leaving each state at (i, j).
-func (g *grid) closing(i, j int) (x [states]float64) {
-	x[srcGapBox], x[tgtGapBox] = gapCut, gapCut
-	if g.s.src.starts(i) == 1 {
-		x[srcGapBox] = gapWhole
+// joint returns what goes on with a bead at (i, j) by state: whether a box or a
+// block begins on both sides or on neither since the bead before. It does not
+// matter where in between: a first sentence without counterpart leaves the
+// boundary where it was.
+func (g *grid) joint(i, j int) [states]float64 {
+	a, b := opened(g.s.src, g.skipSrc, i), opened(g.s.tgt, g.skipTgt, j)
+	w := &g.s.joints
+	return [states]float64{
+		afterBead: w[a][b], srcGapInside: w[a][b], tgtGapInside: w[a][b],
+		srcGapBox: max(w[max(a, aBox)][b], w[aBlock][b]),
+		tgtGapBox: max(w[a][max(b, aBox)], w[a][aBlock]),
 	}
-	if g.s.tgt.starts(j) == 1 {
-		x[tgtGapBox] = gapWhole
+}
+
+// opened returns what leaf i opens, or a skipped one right before it.
+func opened(t *text, skip []bool, i int) opening {
+	o := t.opens(i)
+	for ; i > 0 && skip[i-1]; i-- {
+		o = max(o, t.leaves[i-1].opens)
 	}
-	return x
+	return o
 }
 
 // gap is an edge of the search that consumes one leaf without counterpart, or a
@@ -141,20 +152,19 @@ type gap struct {
 	score    float64
 }
 
-// gaps appends to out the gap edges that leave (i, j), whose closing scores are
-// given. A source gap may be followed by a target gap but not the reverse, so
+// gaps appends to out the gap edges that leave (i, j). A source gap may be followed by a target gap but not the reverse, so
 // that every alignment is one path.
-func (g *grid) gaps(i, j int, end *[states]float64, out []gap) []gap {
+func (g *grid) gaps(i, j int, out []gap) []gap {
 	if i < g.i1 && g.inside(i+1, j) {
 		if g.skipSrc[i] {
 			for st := range states {
 				out = append(out, gap{st, st, false, 0})
 			}
 		} else {
-			to, x := open(g.s.src, i, srcGapBox)
-			out = append(out, gap{afterBead, to, false, x},
+			to := begun(g.s.src, i, srcGapBox)
+			out = append(out, gap{afterBead, to, false, priorGap},
 				gap{srcGapBox, srcGapBox, false, extend(g.s.src, i, true)},
-				gap{srcGapInside, srcGapInside, false, extend(g.s.src, i, false)})
+				gap{srcGapInside, to, false, extend(g.s.src, i, false)})
 		}
 	}
 	if j < g.j1 && g.inside(i, j+1) {
@@ -163,12 +173,12 @@ func (g *grid) gaps(i, j int, end *[states]float64, out []gap) []gap {
 				out = append(out, gap{st, st, true, 0})
 			}
 		} else {
-			to, x := open(g.s.tgt, j, tgtGapBox)
+			to := begun(g.s.tgt, j, tgtGapBox)
 			for st := range tgtGapBox {
-				out = append(out, gap{st, to, true, x + end[st]})
+				out = append(out, gap{st, to, true, priorGap})
 			}
 			out = append(out, gap{tgtGapBox, tgtGapBox, true, extend(g.s.tgt, j, true)},
-				gap{tgtGapInside, tgtGapInside, true, extend(g.s.tgt, j, false)})
+				gap{tgtGapInside, to, true, extend(g.s.tgt, j, false)})
 		}
 	}
 	return out

@@ -101,13 +101,13 @@ func (t *text) doubtful(doubt []bool) [][2]int {
 	var out [][2]int
 	start := 0
 	for i := range t.leaves {
-		if t.leaves[i].box == 1 {
+		if t.leaves[i].opens != nothing {
 			start = i
 		}
 		if doubt[i] {
 			out = append(out, [2]int{i, i + 1})
 		}
-		if n := i + 1 - start; n > 1 && n <= longestBox && t.starts(i+1) == 1 && !slices.Contains(doubt[start:i+1], false) {
+		if n := i + 1 - start; n > 1 && n <= longestBox && t.opens(i+1) != nothing && !slices.Contains(doubt[start:i+1], false) {
 			out = append(out, [2]int{start, i + 1})
 		}
 	}

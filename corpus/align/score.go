@@ -9,8 +9,9 @@ const (
 	joinedWeight = 0.8 // lengths of beads of more than two leaves
 	wordWeight   = 1.1
 	kindWeight   = 0.7
-	boxWeight    = 0.5
+	boxWeight    = 1
 	blockWeight  = 0.25
+	caseWeight   = 0.5
 
 	// The logarithm of the length ratio is normal (Gale & Church 1993 use the
 	// ratio itself) with a variance that falls with length.
@@ -30,6 +31,7 @@ const (
 	sameKind  = 0.97 // share of true pairs whose kinds agree
 	sameBox   = 0.97 // … that both start a box, or both don't
 	sameBlock = 0.93
+	sameCase  = 0.97 // … whose first letters are both small or both not
 )
 
 // scorer gives the log-likelihood ratio of "these leaves translate each other"
@@ -42,7 +44,8 @@ type scorer struct {
 	toTarget, toSource table
 	srcLen, tgtLen     lengths
 	kinds              [classes][classes]float64
-	box, block         [2][2]float64
+	joints             [openings][openings]float64
+	small              [2][2]float64
 	spread             [512]spread // by length
 }
 
@@ -175,7 +178,7 @@ func balance(src, tgt float64, di, dj int) float64 {
 	return x
 }
 
-// shape is the evidence of kinds, depths and boundaries.
+// shape is the evidence of kinds and depths.
 func (s *scorer) shape(i0, i1, j0, j1 int) float64 {
 	x := 0.0
 	for i := i0; i < i1; i++ {
@@ -190,8 +193,7 @@ func (s *scorer) shape(i0, i1, j0, j1 int) float64 {
 	if n := (i1 - i0) * (j1 - j0); n > 1 {
 		x /= float64(n)
 	}
-	a, b := &s.src.leaves[i0], &s.tgt.leaves[j0]
-	return x + s.box[a.box][b.box] + s.block[a.block][b.block] + s.box[s.src.starts(i1)][s.tgt.starts(j1)]
+	return x + s.small[s.src.leaves[i0].small][s.tgt.leaves[j0].small]
 }
 
 // depth weighs headings, items and levels of the same or of other depth or
@@ -224,14 +226,15 @@ func (s *scorer) unlike(i, j int) bool {
 // each is in the two texts: agreement on what every leaf has proves nothing.
 func (s *scorer) setKinds() {
 	var kind [classes]float64
-	var box, block [2]float64
+	var box, block, small [2]float64
 	total := 0.0
 	for _, t := range []*text{s.src, s.tgt} {
 		for i := range t.leaves {
 			l := &t.leaves[i]
 			kind[l.class]++
-			box[l.box]++
-			block[l.block]++
+			small[l.small]++
+			box[min(l.opens, 1)]++
+			block[l.opens/aBlock]++
 			total++
 		}
 	}
@@ -246,7 +249,13 @@ func (s *scorer) setKinds() {
 			}
 		}
 	}
-	s.box, s.block = agreement(box, total, sameBox, boxWeight), agreement(block, total, sameBlock, blockWeight)
+	s.small = agreement(small, total, sameCase, caseWeight)
+	boxes, blocks := agreement(box, total, sameBox, boxWeight), agreement(block, total, sameBlock, blockWeight)
+	for a := range openings {
+		for b := range openings {
+			s.joints[a][b] = boxes[min(a, 1)][min(b, 1)] + blocks[a/aBlock][b/aBlock]
+		}
+	}
 }
 
 // agreement is the log-likelihood ratio of two yes-no marks that agree in the

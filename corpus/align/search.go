@@ -41,10 +41,10 @@ func (g *grid) forwardCell(i, j int, sum bool) {
 	if g.alive != nil && !g.alive[c] {
 		return
 	}
-	v, end := &g.fwd[c], g.closing(i, j)
+	v, on := &g.fwd[c], g.joint(i, j)
 	ready, from := minusInf, afterBead
 	for st := range states {
-		x := v[st] + end[st]
+		x := v[st] + on[st]
 		if x > ready {
 			from = st
 		}
@@ -53,7 +53,7 @@ func (g *grid) forwardCell(i, j int, sum bool) {
 	if ready == minusInf {
 		return
 	}
-	g.gapBuf = g.gaps(i, j, &end, g.gapBuf[:0])
+	g.gapBuf = g.gaps(i, j, g.gapBuf[:0])
 	for _, e := range g.gapBuf {
 		st := step{from: e.from, di: 1}
 		d := 0
@@ -104,7 +104,7 @@ func (g *grid) backwardCell(i, j int, sum bool) {
 	if g.alive != nil && !g.alive[c] {
 		return
 	}
-	v, end := &g.bwd[c], g.closing(i, j)
+	v, on := &g.bwd[c], g.joint(i, j)
 	ready := minusInf
 	if i == g.i1 && j == g.j1 {
 		ready = 0
@@ -114,9 +114,9 @@ func (g *grid) backwardCell(i, j int, sum bool) {
 		ready = combine(ready, b.score+g.bwd[g.cell(i+b.di, j+b.dj)][afterBead], sum)
 	}
 	for st := range states {
-		v[st] = ready + end[st]
+		v[st] = ready + on[st]
 	}
-	g.gapBuf = g.gaps(i, j, &end, g.gapBuf[:0])
+	g.gapBuf = g.gaps(i, j, g.gapBuf[:0])
 	for _, e := range g.gapBuf {
 		d := c + 1
 		if !e.tgt {
@@ -131,10 +131,10 @@ func (g *grid) backwardCell(i, j int, sum bool) {
 func (g *grid) best() (float64, []placed) {
 	g.forward(false)
 	c := len(g.fwd) - 1
-	end := g.closing(g.i1, g.j1)
+	on := g.joint(g.i1, g.j1)
 	st, x := afterBead, minusInf
 	for k := range states {
-		if y := g.fwd[c][k] + end[k]; y > x {
+		if y := g.fwd[c][k] + on[k]; y > x {
 			st, x = k, y
 		}
 	}
@@ -155,9 +155,9 @@ func (g *grid) best() (float64, []placed) {
 
 // upTo returns the score of the best path to a position where a bead starts.
 func (g *grid) upTo(i, j int) float64 {
-	v, end, x := &g.fwd[g.cell(i, j)], g.closing(i, j), minusInf
+	v, on, x := &g.fwd[g.cell(i, j)], g.joint(i, j), minusInf
 	for st := range states {
-		x = max(x, v[st]+end[st])
+		x = max(x, v[st]+on[st])
 	}
 	return x
 }
@@ -212,8 +212,7 @@ func (g *grid) gapPosteriors(total float64) (src, tgt []float64) {
 			if !g.alive[c] {
 				continue
 			}
-			end := g.closing(i, j)
-			g.gapBuf = g.gaps(i, j, &end, g.gapBuf[:0])
+			g.gapBuf = g.gaps(i, j, g.gapBuf[:0])
 			for _, e := range g.gapBuf {
 				if e.tgt {
 					tgt[j-g.j0] += math.Exp(g.fwd[c][e.from] + e.score + g.bwd[c+1][e.to] - total)
@@ -228,10 +227,10 @@ func (g *grid) gapPosteriors(total float64) (src, tgt []float64) {
 
 // beadPosterior returns the probability of a bead with leaves on both sides.
 func (g *grid) beadPosterior(p *placed, total float64) float64 {
-	c, end := g.cell(p.i, p.j), g.closing(p.i, p.j)
+	c, on := g.cell(p.i, p.j), g.joint(p.i, p.j)
 	ready := minusInf
 	for st := range states {
-		ready = combine(ready, g.fwd[c][st]+end[st], true)
+		ready = combine(ready, g.fwd[c][st]+on[st], true)
 	}
 	g.beadBuf = g.expand(p.i, p.j, g.beadBuf[:0])
 	for _, b := range g.beadBuf {

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser"
@@ -9,7 +10,6 @@ import (
 // text is one side of an alignment: its leaves in document order and the words
 // they hold.
 type text struct {
-	doc    *parser.Document
 	units  []parser.Unit
 	leaves []leaf
 	vocabulary
@@ -24,8 +24,8 @@ type leaf struct {
 	size   int // code points
 	class  class
 	depth  int
-	box    uint8 // 1: first leaf of its heading, paragraph, item, level or cell
-	block  uint8 // 1: first leaf of its block
+	opens  opening
+	small  uint8 // 1: begins with a small letter
 	words  []int32
 	charge float64 // log-likelihood when no word has a counterpart
 }
@@ -42,15 +42,25 @@ const (
 	classes // their number
 )
 
+// opening is the largest unit that a leaf is the first of.
+type opening uint8
+
+const (
+	nothing  opening = iota
+	aBox             // a heading, paragraph, item, level or cell
+	aBlock           // a box that begins a block
+	openings         // their number
+)
+
 func newText(doc *parser.Document) *text {
-	t := &text{doc: doc, units: doc.Units()}
+	t := &text{units: doc.Units()}
 	t.vocabulary.index = map[string]int32{}
 	box, block := -1, -1
 	for k, u := range t.units {
 		if !u.Leaf() {
 			continue
 		}
-		l := leaf{unit: k, depth: u.Depth, size: utf8.RuneCountInString(doc.Text(u.Text))}
+		l := leaf{unit: k, depth: u.Depth, size: utf8.RuneCountInString(doc.Plain(u.Text))}
 		holder := u.Parent
 		switch {
 		case u.Kind == parser.KindHeading:
@@ -62,9 +72,15 @@ func newText(doc *parser.Document) *text {
 		default:
 			l.class, l.depth = classOf(t.units[holder].Kind), t.units[holder].Depth
 		}
-		l.box, l.block = bit(holder != box), bit(u.Block != block)
+		switch {
+		case u.Block != block:
+			l.opens = aBlock
+		case holder != box:
+			l.opens = aBox
+		}
 		box, block = holder, u.Block
-		l.words = t.tokenize(doc.Text(u.Text))
+		l.small = small(doc.Plain(u.Text))
+		l.words = t.tokenize(doc.Plain(u.Text))
 		t.leaves = append(t.leaves, l)
 	}
 	t.seen = make([]int32, len(t.leaves))
@@ -103,17 +119,24 @@ func classOf(k parser.Kind) class {
 	return classParagraph
 }
 
-func bit(b bool) uint8 {
-	if b {
-		return 1
+// small returns 1 if the first letter is a small one.
+func small(s string) uint8 {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			if unicode.IsLower(r) {
+				return 1
+			}
+			break
+		}
 	}
 	return 0
 }
 
-// starts returns 1 if leaf i opens a box; the end of the text does.
-func (t *text) starts(i int) uint8 {
+// opens returns what leaf i is the first of; the end of the text counts as a
+// block.
+func (t *text) opens(i int) opening {
 	if i < len(t.leaves) {
-		return t.leaves[i].box
+		return t.leaves[i].opens
 	}
-	return 1
+	return aBlock
 }

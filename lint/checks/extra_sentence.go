@@ -16,6 +16,9 @@ var ExtraSentence = &lint.Check{
 			if side.Merged(side.Doc.Units()[u].Parent) {
 				continue // extra-cell tells it
 			}
+			if side.FitsNeighbour(u) && side.Score(u) < surelyLinked {
+				continue // said in one sentence there
+			}
 			p.Extra(pair, []int{u}, lint.Msg{
 				"the sentence “%s” has no counterpart in the Finnish text",
 				"virkkeellä ”%s” ei ole vastinetta suomenkielisessä tekstissä",

@@ -16,6 +16,9 @@ var MissingSentence = &lint.Check{
 			if side.Merged(side.Doc.Units()[u].Parent) {
 				continue // missing-cell tells it
 			}
+			if side.FitsNeighbour(u) && side.Score(u) < surelyLinked {
+				continue // said in one sentence there
+			}
 			p.Missing(pair, []int{u}, lint.Msg{
 				"the sentence “%s” is missing from the Swedish text",
 				"virke ”%s” puuttuu ruotsinkielisestä tekstistä",
