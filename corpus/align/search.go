@@ -55,13 +55,9 @@ func (g *grid) forwardCell(i, j int, sum bool) {
 	}
 	g.gapBuf = g.gaps(i, j, g.gapBuf[:0])
 	for _, e := range g.gapBuf {
-		st := step{from: e.from, di: 1}
-		d := 0
-		if e.tgt {
-			st = step{from: e.from, dj: 1}
-			d = c + 1
-		} else {
-			d = g.cell(i+1, j)
+		st, d := step{from: e.from, dj: 1}, c+1
+		if !e.tgt {
+			st, d = step{from: e.from, di: 1}, g.cell(i+1, j)
 		}
 		g.relax(d, e.to, v[e.from]+e.score, st, sum)
 	}
