@@ -133,6 +133,10 @@ var closedWords = [...]struct{ fi, sv string }{
 	{"lähtö* lähte*", "utgångspunkt* utgå* avgång*"}, {"hyöty* hyödy*", "nytt* nyttig*"}, {"kunto* kunno*", "skick* kondition*"}, {"pyrk* pyri*", "sträva* eftersträv*"},
 	{"sääntö* säännö*", "regl* regel*"}, {"tapahtu*", "händ* sker evenemang*"}, {"ymmärr* ymmärt*", "förstå* förstår"}, {"tarkoit*", "avs* syfte* mening* betyd*"},
 	{"jälkeen jälki*", "efter"}, {"aamu*", "morgon*"}, {"ilta* illa* illo*", "kväll*"}, {"kesä*", "sommar*"}, {"talvi* talve*", "vinter*"}, {"kevät* kevää*", "vår våren"}, {"syksy*", "höst*"},
+	{"arki arje* arkip* arkise*", "vardag*"}, {"kauppa* kaupa* kaupo*", "handel* butik*"}, {"eetti*", "etisk*"}, {"elämä*", "liv livet livs*"}, {"aikui*", "vuxen vuxn*"},
+	{"havain*", "observ* iaktt* märk*"}, {"piirtä* piirrä* piirust*", "rita* ritning*"}, {"pese* pesu* pestä*", "tvätt*"}, {"leikka*", "klipp* skär*"}, {"maala*", "måla*"},
+	{"puu puun puuta puut puita puiden", "trä träd träet trädet"}, {"valo valon valoa valot valoja", "ljus*"}, {"auto auton autoa autot autoja autojen", "bil bilar bilen*"},
+	{"markkin*", "marknad*"}, {"yrittäj*", "företagare*"}, {"asioin* asioid*", "ärende* uträtt*"},
 	{"ensin", "först"}, {"lopuksi", "slut slutligen"}, {"noin", "ungefär cirka"}, {"yli", "över"}, {"alle", "under"}, {"heti", "genast"}, {"kunnes asti", "tills till"},
 	{"joka jokainen jokaisen", "varje var varje"}, {"molem*", "båda bägge"}, {"toisen toisensa toiset", "varandra andra"}, {"siksi", "därför"}, {"jotta", "att"}, {"sekä", "både samt"},
 }

@@ -36,6 +36,7 @@ type number struct {
 	digits string      // without leading zeros
 	at     parser.Span // the digits
 	token  parser.Span // the decimal, date or time that they are part of
+	note   bool        // they may be the mark of a footnote
 }
 
 type numbers struct {
@@ -117,8 +118,8 @@ func actNumber(word string) bool {
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" && s != "" }
 
-// appendNumbers adds the numbers of a word without white space. Full hours and
-// the marks of footnotes are none.
+// appendNumbers adds the numbers of a word without white space. Full hours are
+// none.
 func appendNumbers(out []number, word string, base int) []number {
 	first := len(out)
 	for i := 0; i < len(word); {
@@ -130,9 +131,12 @@ func appendNumbers(out []number, word string, base int) []number {
 		for j < len(word) && word[j] >= '0' && word[j] <= '9' {
 			j++
 		}
-		if word[i:j] != "00" && !footnote(word[:i], word[j:]) {
-			digits := strings.TrimLeft(word[i:j-1], "0") + word[j-1:j]
-			out = append(out, number{digits: digits, at: parser.Span{Start: base + i, End: base + j}})
+		if word[i:j] != "00" {
+			out = append(out, number{
+				digits: strings.TrimLeft(word[i:j-1], "0") + word[j-1:j],
+				at:     parser.Span{Start: base + i, End: base + j},
+				note:   footnote(word[:i], word[j:]),
+			})
 		}
 		i = j
 	}
@@ -150,8 +154,8 @@ func appendNumbers(out []number, word string, base int) []number {
 }
 
 // footnote reports whether digits between before and after, which make a word
-// with them, are the mark of a footnote: they close a word in lower case, or its
-// full stop.
+// with them, may be the mark of a footnote: they close a word in lower case, or
+// its full stop.
 func footnote(before, after string) bool {
 	if strings.Trim(after, ".,;:!?)”\"") != "" {
 		return false
@@ -169,7 +173,11 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 		return
 	}
 	onlyA, onlyB := difference(a, b), difference(b, a)
-	if len(onlyA) == len(onlyB) {
+	if notes(onlyA) != notes(onlyB) {
+		onlyA, onlyB = slices.DeleteFunc(onlyA, isNote), slices.DeleteFunc(onlyB, isNote)
+	}
+	if once(onlyA) == once(onlyB) {
+		onlyA, onlyB = unique(onlyA), unique(onlyB)
 		for i, n := range onlyB {
 			p.Report(lint.Finding{
 				File: b.doc.File, Span: n.token,
@@ -197,22 +205,55 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 	}
 }
 
+func isNote(n number) bool { return n.note }
+
+func notes(list []number) int {
+	n := 0
+	for _, x := range list {
+		if x.note {
+			n++
+		}
+	}
+	return n
+}
+
+// unique returns the list with each number once: "3D" may stand in three
+// compounds of one language that are one of the other.
+func unique(list []number) []number {
+	var out []number
+	for _, n := range list {
+		if !slices.ContainsFunc(out, func(m number) bool { return m.digits == n.digits }) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func once(list []number) int { return len(unique(list)) }
+
 // difference returns the numbers that other neither has nor says in words. A
-// year may be short.
+// year may be short. A word that both texts have stands for no digits.
 func difference(in, other numbers) []number {
 	left := slices.Clone(other.all)
+	said := map[string]int{} // words of other that are left to stand for a number
 	var out []number
 	for _, n := range in.all {
 		i := slices.IndexFunc(left, func(m number) bool { return m.digits == n.digits })
 		if i < 0 {
 			i = slices.IndexFunc(left, func(m number) bool { return sameYear(m.digits, n.digits) || sameYear(n.digits, m.digits) })
 		}
-		switch {
-		case i >= 0:
+		if i >= 0 {
 			left = slices.Delete(left, i, i+1)
-		case !inWords(n.digits, other):
-			out = append(out, n)
+			continue
 		}
+		if _, ok := said[n.digits]; !ok {
+			said[n.digits] = max(0, inWords(n.digits, other)-inWords(n.digits, in))
+		}
+		if said[n.digits] > 0 {
+			said[n.digits]--
+			continue
+		}
+		out = append(out, n)
 	}
 	return out
 }
@@ -246,25 +287,23 @@ func citesAct(d *parser.Document, n number) bool {
 		strings.HasSuffix(before, "/") && len(n.digits) == 4
 }
 
-// inWords reports whether the text says the number without digits: as a word or
-// part of one ("andragradsekvation"), as the month it counts, or in Roman
+// inWords returns how often the text says the number without digits: as a word
+// or part of one ("andragradsekvation"), as the month it counts, or in Roman
 // numerals.
-func inWords(digits string, in numbers) bool {
+func inWords(digits string, in numbers) int {
 	roman, stems := romans[digits], lang.NumberStems(in.doc.Lang, digits)
 	if roman == "" && stems == nil {
-		return false
+		return 0
 	}
+	n := 0
 	for w := range strings.FieldsFuncSeq(in.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if roman != "" && strings.HasSuffix(w, roman) {
-			return true
-		}
-		for _, stem := range stems {
-			if w == stem || len(stem) > 3 && strings.HasPrefix(w, stem) {
-				return true
-			}
+		if roman != "" && strings.HasSuffix(w, roman) || slices.ContainsFunc(stems, func(stem string) bool {
+			return w == stem || len(stem) > 3 && strings.HasPrefix(w, stem)
+		}) {
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // romans leaves out those that end many words.

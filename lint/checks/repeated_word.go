@@ -27,7 +27,7 @@ var emphatic = map[string]bool{
 	"hyvin": true, "niin": true, "yhä": true, "pois": true, "kauan": true, "pian": true,
 	"se": true, "ne": true, "mitä": true, "sitä": true,
 	"tuli": true, "voi": true,
-	"mycket": true, "långt": true, "det": true, "den": true, "de": true,
+	"mycket": true, "långt": true, "det": true,
 	"jo": true, "nej": true,
 }
 
