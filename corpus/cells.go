@@ -109,18 +109,9 @@ func (s *Side) JoinedItems() []int {
 
 func (s *Side) fewerCells(table int) bool {
 	n := 0
+	other := Side{Doc: s.Other}
 	for _, t := range s.of[table] {
-		n += countCells(s.Other.Units(), t)
+		n += len(other.cells(t))
 	}
-	return n < countCells(s.Doc.Units(), table)
-}
-
-func countCells(units []parser.Unit, table int) int {
-	n := 0
-	for i := table + 1; i < len(units) && units[i].Block == units[table].Block; i++ {
-		if units[i].Kind == parser.KindCell {
-			n++
-		}
-	}
-	return n
+	return n < len(s.cells(table))
 }

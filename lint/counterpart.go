@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,7 +80,7 @@ func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
 	side, u := pair.FromSource(), units[0]
 	unit := side.Doc.Units()[u]
 	f := Finding{
-		Severity: sure(side, units),
+		Severity: severity(side, units...),
 		File:     side.Other.File,
 		Msg:      msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Doc.File, Span: unit.Span, Msg: thisUnit}},
@@ -106,7 +107,7 @@ func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
 func (p *Pass) Joined(pair *corpus.Pair, u int, msg Msg) {
 	side := pair.FromSource()
 	p.Report(Finding{
-		Severity: sure(side, []int{u}),
+		Severity: severity(side, u),
 		File:     side.Other.File, Span: side.Other.Units()[side.Counterparts(u)[0]].Span,
 		Msg: msg, Args: []any{QuoteUnit(side.Doc, u)},
 		Related: []Related{{File: side.Doc.File, Span: side.Doc.Units()[u].Span, Msg: thisUnit}},
@@ -129,7 +130,7 @@ func (p *Pass) Extra(pair *corpus.Pair, units []int, msg Msg) {
 		where = placeAfter
 	}
 	p.Report(Finding{
-		Severity: sure(side, units),
+		Severity: severity(side, units...),
 		File:     side.Doc.File, Span: side.Doc.Units()[u].Span,
 		Msg: msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Other.File, Span: at, Msg: where}},
@@ -144,14 +145,20 @@ func quoteUnits(d *parser.Document, units []int) []any {
 	return args
 }
 
-// sure returns the severity of a finding about the units: zero, which is the
-// check's own, or Info when nothing about any of them is probable enough, or the
-// sentence may be said together with the one beside it.
-func sure(side *corpus.Side, units []int) Severity {
-	for _, u := range units {
-		if side.Score(u) >= doubtful && !side.FitsNeighbour(u) {
-			return 0
-		}
+// Sure reports whether it is probable enough that one of the units has no
+// counterpart: otherwise it may be another one beside it, or a sentence that is
+// said together with its neighbour.
+func Sure(side *corpus.Side, units ...int) bool {
+	return slices.ContainsFunc(units, func(u int) bool {
+		return side.Score(u) >= doubtful && !side.FitsNeighbour(u)
+	})
+}
+
+// severity returns that of a finding about the units: zero, which is the check's
+// own, or Info.
+func severity(side *corpus.Side, units ...int) Severity {
+	if Sure(side, units...) {
+		return 0
 	}
 	return Info
 }

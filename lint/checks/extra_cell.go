@@ -17,6 +17,9 @@ var ExtraCell = &lint.Check{
 			if unit.Kind != parser.KindTable {
 				continue
 			}
+			if shifted(pair, u) {
+				continue // missing-cell tells it
+			}
 			for _, c := range side.LostCells(u) {
 				p.Extra(pair, []int{c}, lint.Msg{
 					"the Finnish table has no cell for “%s”",
@@ -26,4 +29,18 @@ var ExtraCell = &lint.Check{
 			}
 		}
 	},
+}
+
+// shifted reports whether the cells of a table of the target are shifted against
+// those of the source.
+func shifted(pair *corpus.Pair, table int) bool {
+	for _, t := range pair.FromTarget().Counterparts(table) {
+		if pair.Source.Units()[t].Kind != parser.KindTable {
+			continue
+		}
+		if _, ok := pair.Shift(t); ok {
+			return true
+		}
+	}
+	return false
 }

@@ -19,11 +19,19 @@ var ExtraSentence = &lint.Check{
 			if side.FitsNeighbour(u) && side.Score(u) < surelyLinked {
 				continue // said in one sentence there
 			}
-			p.Extra(pair, []int{u}, lint.Msg{
+			msg := lint.Msg{
 				"the sentence “%s” has no counterpart in the Finnish text",
 				"virkkeellä ”%s” ei ole vastinetta suomenkielisessä tekstissä",
 				"meningen ”%s” har ingen motsvarighet i den finska texten",
-			})
+			}
+			if !lint.Sure(side, u) {
+				msg = lint.Msg{
+					"there is a sentence more here, perhaps “%s”",
+					"tässä on yksi virke enemmän, ehkä ”%s”",
+					"här är en mening mer, kanske ”%s”",
+				}
+			}
+			p.Extra(pair, []int{u}, msg)
 		}
 	},
 }

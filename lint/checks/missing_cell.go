@@ -7,7 +7,7 @@ import (
 )
 
 // MissingCell finds cells of a table of the Finnish text without a cell of their own in the Swedish text:
-// left out, or run together with the cell beside it.
+// left out, run together with the cell beside it, or shifted.
 var MissingCell = &lint.Check{
 	Name:     "missing-cell",
 	Severity: lint.Error,
@@ -15,6 +15,10 @@ var MissingCell = &lint.Check{
 		side := pair.FromSource()
 		for u, unit := range pair.Source.Units() {
 			if unit.Kind != parser.KindTable {
+				continue
+			}
+			if s, ok := pair.Shift(u); ok {
+				reportShift(p, pair, s)
 				continue
 			}
 			for _, c := range side.LostCells(u) {
@@ -26,4 +30,26 @@ var MissingCell = &lint.Check{
 			}
 		}
 	},
+}
+
+// reportShift reports cells that stand beside their place, once, where the shift
+// starts.
+func reportShift(p *lint.Pass, pair *corpus.Pair, s corpus.Shift) {
+	here, there := pair.Source.Units()[s.Source], pair.Target.Units()[s.Target]
+	msg := lint.Msg{
+		"the cells from this one on stand one place earlier than in the Finnish table",
+		"solut ovat tästä alkaen yhtä paikkaa aiemmin kuin suomenkielisessä taulukossa",
+		"cellerna står från och med denna en plats tidigare än i den finska tabellen",
+	}
+	if s.Later {
+		msg = lint.Msg{
+			"the cells from this one on stand one place later than in the Finnish table",
+			"solut ovat tästä alkaen yhtä paikkaa myöhemmin kuin suomenkielisessä taulukossa",
+			"cellerna står från och med denna en plats senare än i den finska tabellen",
+		}
+	}
+	p.Report(lint.Finding{
+		File: pair.Target.File, Span: there.Span, Msg: msg,
+		Related: []lint.Related{sourcePlace(pair, here.Span)},
+	})
 }

@@ -19,11 +19,19 @@ var MissingSentence = &lint.Check{
 			if side.FitsNeighbour(u) && side.Score(u) < surelyLinked {
 				continue // said in one sentence there
 			}
-			p.Missing(pair, []int{u}, lint.Msg{
+			msg := lint.Msg{
 				"the sentence “%s” is missing from the Swedish text",
 				"virke ”%s” puuttuu ruotsinkielisestä tekstistä",
 				"meningen ”%s” saknas i den svenska texten",
-			})
+			}
+			if !lint.Sure(side, u) {
+				msg = lint.Msg{
+					"there is a sentence fewer here, perhaps “%s”",
+					"tässä on yksi virke vähemmän, ehkä ”%s”",
+					"här är en mening mindre, kanske ”%s”",
+				}
+			}
+			p.Missing(pair, []int{u}, msg)
 		}
 	},
 }

@@ -1,0 +1,77 @@
+package corpus
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/steplint/steplint/corpus/align"
+)
+
+// LexiconName is the file name of the learned lexicon, which stands beside the
+// configuration.
+const LexiconName = "steplint.lexicon"
+
+// FindLexicon returns the path of the lexicon for the documents of the paths: of
+// the nearest one in the config's folder or above it, or without a config in
+// the folder of the first path or above that. The search ends where that for
+// the config does.
+func FindLexicon(cfg *Config, paths []string) (string, bool) {
+	start := "."
+	if len(paths) > 0 {
+		start = slices.Min(paths) // whatever their order
+	}
+	absolute := filepath.IsAbs(start)
+	if cfg != nil && cfg.Dir != "" {
+		start = cfg.Dir
+	}
+	return findUpward(start, LexiconName, absolute)
+}
+
+// LexiconPath returns the path that a lexicon learned from the documents of the
+// paths should have for FindLexicon to find it: beside the config, or without
+// one in the folder that holds all the paths.
+func LexiconPath(cfg *Config, paths []string) (string, error) {
+	cwd, err := os.Getwd()
+	if err != nil {
+		return "", fmt.Errorf("working directory: %w", err)
+	}
+	dir, absolute := cwd, false
+	for i, p := range paths {
+		if folder := folderOf(cwd, p); i == 0 {
+			dir = folder
+		} else {
+			dir = commonFolder(dir, folder)
+		}
+		absolute = absolute || filepath.IsAbs(p)
+	}
+	if cfg != nil && cfg.Dir != "" {
+		dir = cfg.Dir
+	}
+	return shown(cwd, filepath.Join(dir, LexiconName), absolute), nil
+}
+
+// commonFolder returns the deepest folder that holds both, which are absolute.
+func commonFolder(a, b string) string {
+	for {
+		if _, ok := relative(a, b); ok {
+			return a
+		}
+		up := filepath.Dir(a)
+		if up == a {
+			return a
+		}
+		a = up
+	}
+}
+
+// LoadLexicon reads a lexicon. The error is a *parser.Error where the file is
+// none.
+func LoadLexicon(path string) (*align.Lexicon, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", filepath.ToSlash(path), cause(err))
+	}
+	return align.ReadLexicon(filepath.ToSlash(path), data)
+}
