@@ -22,16 +22,23 @@ type File struct {
 	lines     []int // byte offset of the start of each line
 }
 
-// NewFile returns the file of that name and text, with its lines indexed.
-// A line ends after '\n'; a '\r' before it belongs to the line end.
+// NewFile returns the file of that name and text, with its lines indexed. A line
+// ends after "\n", "\r\n" or a "\r" alone.
 func NewFile(name, src string) *File {
 	f := &File{Name: name, Src: src, lines: make([]int, 1, 1+strings.Count(src, "\n"))}
+	marks := "\n"
+	if strings.IndexByte(src, '\r') >= 0 {
+		marks = "\r\n"
+	}
 	for i := 0; i < len(src); i++ {
-		k := strings.IndexByte(src[i:], '\n')
+		k := strings.IndexAny(src[i:], marks)
 		if k < 0 {
 			break
 		}
 		i += k
+		if src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' {
+			i++
+		}
 		f.lines = append(f.lines, i+1)
 	}
 	return f
@@ -75,7 +82,7 @@ func (f *File) Line(n int) Span {
 	start, end := f.lines[n-1], len(f.Src)
 	if n < len(f.lines) {
 		end = f.lines[n] - 1
-		if end > start && f.Src[end-1] == '\r' {
+		if end > start && f.Src[end] == '\n' && f.Src[end-1] == '\r' {
 			end--
 		}
 	}

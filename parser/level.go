@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/steplint/steplint/parser/lang"
 )
 
@@ -78,7 +80,7 @@ func (r *textReader) readLevels(i, end int) ([]Level, int) {
 // that names levels, or it holds a digit.
 func (r *textReader) mayHead(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	word = strings.ToLower(strings.TrimRight(word, "0123456789)"))
+	word = norm.NFC.String(strings.ToLower(strings.TrimRight(word, "0123456789)")))
 	return r.levels.labels[word] || r.levels.names[word] || strings.ContainsAny(s, "0123456789") || runes(s) <= 40
 }
 
@@ -96,7 +98,7 @@ func (r *textReader) headWords(i, end int) []headWord {
 				n = len(rest)
 			}
 			if n > 0 {
-				words = append(words, headWord{Span{s.Start, s.Start + n}, rest[:n], strings.ToLower(rest[:n]), i})
+				words = append(words, headWord{Span{s.Start, s.Start + n}, rest[:n], norm.NFC.String(strings.ToLower(rest[:n])), i})
 			}
 			s.Start += n
 			s = trim(r.doc.Src, s)

@@ -150,6 +150,9 @@ type flatItem struct {
 type listBuilder struct {
 	reader *textReader
 	items  []flatItem
+	chunk  int // end of the chunk that these are counted in
+	marked int // its lines with a marker
+	ended  int // those of them that end in a mark
 }
 
 // take adds line i, which belongs to a chunk that ends before end, and returns
@@ -191,11 +194,46 @@ func (b *listBuilder) takeBare(i, end int) bool {
 			return false
 		}
 	}
+	if len(b.items) > 0 {
+		if l.indent == 0 && r.str(l.text)[l.text.Len()-1] == ':' {
+			return false // the lead-in of a list of its own
+		}
+		if b.goesOnFrom(i-1, end) {
+			b.last().Text.End, b.last().End = l.text.End, l.text.End
+			return true
+		}
+	}
 	b.items = append(b.items, flatItem{
 		Item:    Item{Span: l.text, Marker: Span{l.text.Start, l.text.Start}, Text: l.text, Indent: l.indent},
 		bodyCol: l.indent,
 	})
 	return true
+}
+
+// goesOnFrom reports whether a line without marker continues line i: most items
+// of the chunk, which ends before end, close with a mark, and line i does not.
+func (b *listBuilder) goesOnFrom(i, end int) bool {
+	r := b.reader
+	if b.chunk != end {
+		b.chunk, b.marked, b.ended = end, 0, 0
+		for k := i; k < end; k++ {
+			if r.lines[k].marker.size > 0 {
+				b.marked++
+				if endsSentence(r.str(r.lines[k].text)) {
+					b.ended++
+				}
+			}
+		}
+	}
+	if endsSentence(r.str(r.lines[i].text)) {
+		return false
+	}
+	// Line i itself is counted when it has a marker.
+	others := b.marked
+	if r.lines[i].marker.size > 0 {
+		others--
+	}
+	return others > 0 && b.ended*2 > others
 }
 
 func (b *listBuilder) last() *flatItem { return &b.items[len(b.items)-1] }

@@ -104,21 +104,32 @@ func (a *app) loadConfig(paths []string) (*corpus.Config, error) {
 
 // load finds, reads and aligns the documents of the paths. What cannot be read
 // is said on standard error and the rest goes on; the error is for a bad
-// configuration.
+// configuration or lexicon.
 func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) {
 	cfg, err := a.loadConfig(paths)
 	if err != nil {
 		return nil, err
 	}
+	if err := a.loadLexicon(cfg, paths); err != nil {
+		return nil, err
+	}
+	if slices.Contains(paths, "") {
+		return nil, lang.Errorf(lang.Msg{"an empty path names nothing", "tyhjä polku ei nimeä mitään", "en tom sökväg anger ingenting"})
+	}
 	list := corpus.Discover(paths, cfg)
 	c, errs := corpus.Load(ctx, list, cfg, a.workers())
+	a.tell(list, errs, paths)
+	return c, nil
+}
+
+// tell says on standard error what could not be found or read under the paths.
+func (a *app) tell(list *corpus.Listing, errs []error, paths []string) {
 	for _, err := range slices.Concat(list.Errors, errs) {
 		a.trouble(a.hint(err, paths))
 	}
 	for _, note := range list.Notes {
 		fmt.Fprintf(a.stderr, "steplint: %s\n", plain(note))
 	}
-	return c, nil
 }
 
 // hint adds the command that was meant when a path that is not there looks like

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/lint/checks"
 	"github.com/steplint/steplint/lint/report"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 func newCheck(a *app) *cobra.Command {
@@ -25,8 +28,8 @@ func newCheck(a *app) *cobra.Command {
 		}),
 		Long: a.text(lint.Msg{
 			"PATH is a folder, a document, or exactly two documents that are one pair.\nExit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read.",
-			"PATH on kansio, asiakirja tai täsmälleen kaksi asiakirjaa, jotka ovat pari.\nPaluuarvo: 0 ei mitään --fail-on-tasoista, 1 löydöksiä, 2 jotakin ei voitu lukea.",
-			"PATH är en mapp, ett dokument eller exakt två dokument som är ett par.\nSlutstatus: 0 inget på nivån --fail-on, 1 fynd, 2 något kunde inte läsas.",
+			"PATH on kansio, asiakirja tai täsmälleen kaksi asiakirjaa, jotka ovat pari.\nPaluuarvo: 0 ei mitään --fail-on-tason eikä sitä vakavampaa, 1 löydöksiä, 2 jotakin ei voitu lukea.",
+			"PATH är en mapp, ett dokument eller exakt två dokument som är ett par.\nSlutstatus: 0 inget på eller över nivån --fail-on, 1 fynd, 2 något kunde inte läsas.",
 		}),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			write, ok := formats[format]
@@ -39,6 +42,9 @@ func newCheck(a *app) *cobra.Command {
 			}
 			corp, err := a.load(cmd.Context(), paths)
 			if err != nil {
+				return err
+			}
+			if err := notInput(output, corp); err != nil {
 				return err
 			}
 			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
@@ -117,4 +123,30 @@ func firstParagraph(m lint.Msg) lint.Msg {
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return lint.Msg{EN: cut(m.EN), FI: cut(m.FI), SV: cut(m.SV)}
+}
+
+// notInput returns an error when the report would replace a document or the
+// configuration.
+func notInput(output string, c *corpus.Corpus) error {
+	info, err := os.Stat(output)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil // nothing there to replace
+	}
+	names := []string{}
+	for _, d := range documents(c) {
+		names = append(names, d.Name)
+	}
+	if c.Config != nil && c.Config.Dir != "" {
+		names = append(names, filepath.Join(c.Config.Dir, corpus.ConfigName))
+	}
+	for _, name := range names {
+		if other, err := os.Stat(name); err == nil && os.SameFile(info, other) {
+			return lang.Errorf(lang.Msg{
+				"--output: %s is read in this run and is not written over",
+				"--output: tiedostoa %s luetaan tässä ajossa, eikä sen päälle kirjoiteta",
+				"--output: %s läses i den här körningen och skrivs inte över",
+			}, output)
+		}
+	}
+	return nil
 }

@@ -247,6 +247,9 @@ var closedIndexes = sync.OnceValue(func() (ix [2]closedIndex) {
 	return ix
 })
 
+// longestStem is more than the bytes of any stem of the closed classes.
+const longestStem = 40
+
 // closedEntries looks the words up in the closed-class lexicon; side 0 is
 // Finnish.
 func (t *text) closedEntries(side int) {
@@ -255,6 +258,9 @@ func (t *text) closedEntries(side int) {
 		w := &t.words[k]
 		w.closed = append(w.closed, ix.forms[w.text]...)
 		for i := range w.text {
+			if i > longestStem {
+				break
+			}
 			if i >= 2 {
 				w.closed = append(w.closed, ix.stems[w.text[:i]]...)
 			}

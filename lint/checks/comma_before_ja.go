@@ -62,7 +62,7 @@ func joinsLast(text string) bool {
 func reportComma(p *lint.Pass, d *parser.Document, s parser.Span, word string) {
 	p.Report(lint.Finding{
 		File: d.File, Span: s,
-		Msg:  lint.Msg{"needless comma before “%s” in a plain series", "turha pilkku ”%s”-sanan edessä luettelossa", "onödigt komma före ”%s” i en uppräkning"},
+		Msg:  lint.Msg{"needless comma before “%s” in a plain series", "turha pilkku ”%s”-sanan edessä rinnastuksessa", "onödigt komma före ”%s” i en uppräkning"},
 		Args: []any{word},
 		Fixes: []lint.Fix{{
 			Title: lint.Msg{"remove the comma", "poista pilkku", "ta bort kommat"},

@@ -13,7 +13,7 @@ var NoFinalNewline = &lint.Check{
 	Name:     "no-final-newline",
 	Severity: lint.Info,
 	Document: func(p *lint.Pass, d *parser.Document) {
-		if d.Src == "" || strings.HasSuffix(d.Src, "\n") {
+		if d.Src == "" || strings.HasSuffix(d.Src, "\n") || strings.HasSuffix(d.Src, "\r") {
 			return
 		}
 		_, size := utf8.DecodeLastRuneInString(d.Src)

@@ -101,7 +101,8 @@ func counts(word, rest string) bool {
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(word, "@") || actNumber(word) {
 		return false
 	}
-	next, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(rest)), " ")
+	const unit = 40 // bytes: enough for the word of a unit
+	next, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(rest[:min(len(rest), unit)])), " ")
 	switch strings.TrimRight(next, ".,;:)") {
 	case "osp", "kp":
 		return false
@@ -176,6 +177,9 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 	if notes(onlyA) != notes(onlyB) {
 		onlyA, onlyB = slices.DeleteFunc(onlyA, isNote), slices.DeleteFunc(onlyB, isNote)
 	}
+	if grouped(a) == grouped(b) || inMillions(a) != inMillions(b) {
+		return
+	}
 	if once(onlyA) == once(onlyB) {
 		onlyA, onlyB = unique(onlyA), unique(onlyB)
 		for i, n := range onlyB {
@@ -203,6 +207,37 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 			Related: []lint.Related{sourcePlace(pair, a.span)},
 		})
 	}
+}
+
+// grouped returns the numbers in order of size as they are when the groups of
+// long ones are joined, so that "1 500" is "1500" and a list may be in any order.
+func grouped(n numbers) string {
+	var out []string
+	for i, x := range n.all {
+		text := n.doc.Text(x.at)
+		if i > 0 && len(text) == 3 && joinsGroup(n.doc, n.all[i-1].at, x.at) {
+			out[len(out)-1] += text
+		} else {
+			out = append(out, x.digits)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// joinsGroup reports whether only a space stands between two groups of digits.
+func joinsGroup(d *parser.Document, a, b parser.Span) bool {
+	switch d.Src[a.End:b.Start] {
+	case " ", "\u00A0", "\u202F":
+		return true
+	}
+	return false
+}
+
+// inMillions reports whether the text counts in millions or in words for more:
+// "1,5 miljoonaa" is "1 500 000".
+func inMillions(n numbers) bool {
+	return strings.Contains(n.text, "milj") || strings.Contains(n.text, "mn ") || strings.Contains(n.text, "mrd")
 }
 
 func isNote(n number) bool { return n.note }

@@ -26,7 +26,7 @@ var RepeatedWord = &lint.Check{
 var emphatic = map[string]bool{
 	"hyvin": true, "niin": true, "yhä": true, "pois": true, "kauan": true, "pian": true,
 	"se": true, "ne": true, "mitä": true, "sitä": true,
-	"tuli": true, "voi": true,
+	"tuli": true, "voi": true, "joka": true,
 	"mycket": true, "långt": true, "det": true,
 	"jo": true, "nej": true,
 }
@@ -129,7 +129,8 @@ func reportRepeat(p *lint.Pass, d *parser.Document, s, a, b parser.Span, text st
 		Fixes: []lint.Fix{{
 			Title: lint.Msg{"remove the second one", "poista jälkimmäinen", "ta bort det andra"},
 			Edits: []lint.Edit{{File: d.File, Span: cut}},
-			Safe:  true,
+			// "joka joka päivä" may be meant.
+			Safe: !common(strings.ToLower(word)),
 		}},
 	})
 }

@@ -30,7 +30,7 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 	units := side.Doc.Units()
 	if l := lang.Weigh(side.Doc.Src).Certain(); l == side.Other.Lang && l != nil && len(units) > 0 {
 		p.Report(lint.Finding{
-			File: side.Doc.File, Span: units[0].Span,
+			File: side.Doc.File, Span: firstIn(side.Doc, l),
 			Msg: wholeInLang[l],
 			Related: []lint.Related{{File: side.Other.File, Span: firstUnit(side.Other), Msg: lint.Msg{
 				"the document in the other language", "toisenkielinen asiakirja", "dokumentet på det andra språket"}}},
@@ -70,6 +70,16 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 		}
 		p.Report(f)
 	}
+}
+
+// firstIn returns the place of the first text in that language.
+func firstIn(d *parser.Document, l *lang.Lang) parser.Span {
+	for _, u := range d.Units() {
+		if u.Leaf() && lang.Detect(d.Plain(u.Text)) == l {
+			return u.Span
+		}
+	}
+	return firstUnit(d)
 }
 
 // hasOwn reports whether the unit holds several sentences, one of them in the

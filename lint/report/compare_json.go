@@ -8,57 +8,95 @@ import (
 	"github.com/steplint/steplint/parser"
 )
 
-// jsonComparison is the comparison of a pair, schema steplint/compare/v1.
-type jsonComparison struct {
-	Schema string     `json:"schema"`
-	Step   string     `json:"step"`
-	Source string     `json:"source"`
-	Target string     `json:"target"`
-	Links  []jsonLink `json:"links"`
-}
-
-// jsonLink relates units of the same kind; one side may be empty.
-type jsonLink struct {
-	Kind   string         `json:"kind"`
-	Source []jsonUnitSpan `json:"source"`
-	Target []jsonUnitSpan `json:"target"`
-	Score  float64        `json:"score"`
-}
-
-// jsonUnitSpan is a place: lines and columns from 1, columns in code points, the
-// end exclusive.
-type jsonUnitSpan struct {
-	Path        string `json:"path"`
-	StartLine   int    `json:"startLine"`
-	StartColumn int    `json:"startColumn"`
-	EndLine     int    `json:"endLine"`
-	EndColumn   int    `json:"endColumn"`
-}
-
-// CompareJSON writes the links of a pair, leaves and the units that hold them,
-// in the order of [corpus.Pair].Links.
+// CompareJSON writes the pair as one object of the schema steplint/compare/v1.
+// Fields are never renamed, removed or given another meaning within v1; new ones
+// may be added. All fields are always there and no list is null.
+//
+//	schema    "steplint/compare/v1"
+//	step      the name that both documents share
+//	source    the path of the Finnish document
+//	target    the path of the Swedish document
+//	links     what stands for each other: kind, source, target, moved, score;
+//	          neither side is empty
+//	unlinked  what has no counterpart, in the same form; one side is empty
+//	kind      "heading", "paragraph", "list", "item", "table", "level", "row",
+//	          "cell" or "sentence"; that of the source where the two differ
+//	moved     whether the units stand in another order in the target, alone or
+//	          with what holds them; false in unlinked
+//	score     the probability that this is right, from 0 to 1
+//	side      source and target of a link, a list of units: path; startLine,
+//	          startColumn, endLine, endColumn
+//
+// Every unit is in links or in unlinked. What stands for what is told of the
+// smallest units, headings, levels and sentences, and follows for what holds
+// them: a paragraph has a link when a sentence of it has one. The order is that of
+// [corpus.Pair].Links. Lines and columns count from 1, columns in code points
+// without a byte order mark; ends are exclusive. A path is separated by slashes
+// and relative to the working directory, or absolute.
 func CompareJSON(w io.Writer, p *corpus.Pair) error {
 	out := jsonComparison{
 		Schema: "steplint/compare/v1", Step: p.Step,
-		Source: p.Source.Name, Target: p.Target.Name, Links: []jsonLink{},
+		Source: p.Source.Name, Target: p.Target.Name,
+		Links: []jsonLink{}, Unlinked: []jsonLink{},
 	}
+	moved, at := movedLeaves(p), places{}
 	for _, l := range p.Links {
-		out.Links = append(out.Links, jsonLink{
+		link := jsonLink{
 			Kind:   l.Kind.String(),
-			Source: unitSpans(p.Source, l.Source),
-			Target: unitSpans(p.Target, l.Target),
+			Source: at.units(p.Source, l.Source),
+			Target: at.units(p.Target, l.Target),
 			Score:  math.Round(l.Score*1e4) / 1e4, // what differs below differs from machine to machine
-		})
+		}
+		if len(l.Source) == 0 || len(l.Target) == 0 {
+			out.Unlinked = append(out.Unlinked, link)
+			continue
+		}
+		link.Moved = allMoved(p.Source, l.Source, moved)
+		out.Links = append(out.Links, link)
 	}
 	return writeJSON(w, out)
 }
 
-func unitSpans(d *parser.Document, units []int) []jsonUnitSpan {
-	out := []jsonUnitSpan{}
+type jsonComparison struct {
+	Schema   string     `json:"schema"`
+	Step     string     `json:"step"`
+	Source   string     `json:"source"`
+	Target   string     `json:"target"`
+	Links    []jsonLink `json:"links"`
+	Unlinked []jsonLink `json:"unlinked"`
+}
+
+type jsonLink struct {
+	Kind   string     `json:"kind"`
+	Source []jsonUnit `json:"source"`
+	Target []jsonUnit `json:"target"`
+	Moved  bool       `json:"moved"`
+	Score  float64    `json:"score"`
+}
+
+type jsonUnit struct {
+	Path string `json:"path"`
+	region
+}
+
+func (p places) units(d *parser.Document, units []int) []jsonUnit {
+	out := make([]jsonUnit, 0, len(units))
 	for _, u := range units {
-		s := d.Units()[u].Span
-		a, b := d.Position(s.Start), d.Position(s.End)
-		out = append(out, jsonUnitSpan{d.Name, a.Line, a.Column, b.Line, b.Column})
+		out = append(out, jsonUnit{d.Name, p.region(d.File, d.Units()[u].Span)})
 	}
 	return out
+}
+
+// allMoved reports whether everything that the units hold has moved.
+func allMoved(d *parser.Document, units []int, moved []bool) bool {
+	all := false
+	for _, u := range units {
+		for _, leaf := range leavesOf(d, u) {
+			if !moved[leaf] {
+				return false
+			}
+			all = true
+		}
+	}
+	return all
 }

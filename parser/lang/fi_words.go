@@ -61,4 +61,4 @@ tarvitseeko kannattaako löytyykö tiedätkö tiesitkö haluatko osaatko`
 
 const fiJoiners = `
 ja tai sekä eli vai kuin että mutta vaan ynnä plus kera tahi taikka saati
-ym yms jne mm esim ns tms jms jopa myös toisaalta puolestaan miinus kontra vastaan`
+ym yms jne mm esim ns tms jms jopa myös toisaalta puolestaan miinus kontra vastaan vs`

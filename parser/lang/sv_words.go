@@ -50,4 +50,4 @@ varifrån varmed varav vari varpå varom
 
 const svJoiners = `
 och eller samt respektive resp men utan som till än osv mm o kontra per mot via plus minus
-liksom såväl både antingen varken alternativt alt inklusive exklusive versus jämte även`
+liksom såväl både antingen varken alternativt alt inklusive exklusive versus vs jämte även`
