@@ -212,11 +212,16 @@ func (b *listBuilder) takeBare(i, end int) bool {
 
 // goesOnFrom reports whether a line without marker continues line i: most items
 // of the chunk, which ends before end, close with a mark, and line i does not.
+// The last item does not count, which often is the only one to do so.
 func (b *listBuilder) goesOnFrom(i, end int) bool {
 	r := b.reader
 	if b.chunk != end {
 		b.chunk, b.marked, b.ended = end, 0, 0
-		for k := i; k < end; k++ {
+		k := end - 1
+		for k > 0 && r.lines[k].marker.size == 0 {
+			k--
+		}
+		for k--; k >= 0 && !r.lines[k].blank(); k-- {
 			if r.lines[k].marker.size > 0 {
 				b.marked++
 				if endsSentence(r.str(r.lines[k].text)) {

@@ -128,6 +128,27 @@ list
   item <2.>: Kastele.
   item <10.>: Lopeta.
 `},
+	{"an item that goes on, and a lead-in between two lists", `
+Viljelijä osaa
+
+- kitkeä palstan ja kastella
+  kaikki taimet illalla.
+- korjata sadon.
+- kääntää maan.
+Lisäksi viljelijä osaa:
+- neuvoa naapuria.
+- hoitaa kompostia.
+`, `
+heading1: Viljelijä osaa
+list
+  item <->: kitkeä palstan ja kastella kaikki taimet illalla.
+  item <->: korjata sadon.
+  item <->: kääntää maan.
+paragraph lead-in: Lisäksi viljelijä osaa:
+list
+  item <->: neuvoa naapuria.
+  item <->: hoitaa kompostia.
+`},
 	{"a lost bullet in a nested list stays beside its text column", `
  • juuret
     • porkkana
@@ -331,6 +352,7 @@ func TestParse(t *testing.T) {
 		for _, form := range []struct{ name, src string }{
 			{"LF", tt.src[1:]},
 			{"CRLF", strings.ReplaceAll(tt.src[1:], "\n", "\r\n")},
+			{"CR", strings.ReplaceAll(tt.src[1:], "\n", "\r")},
 			{"BOM", "\uFEFF" + tt.src[1:]},
 			{"no final newline", strings.TrimSuffix(tt.src[1:], "\n")},
 		} {

@@ -237,7 +237,7 @@ func joinsGroup(d *parser.Document, a, b parser.Span) bool {
 // inMillions reports whether the text counts in millions or in words for more:
 // "1,5 miljoonaa" is "1 500 000".
 func inMillions(n numbers) bool {
-	return strings.Contains(n.text, "milj") || strings.Contains(n.text, "mn ") || strings.Contains(n.text, "mrd")
+	return slices.ContainsFunc([]string{"miljoon", "miljon", "miljard", "milj.", "mrd"}, func(s string) bool { return strings.Contains(n.text, s) })
 }
 
 func isNote(n number) bool { return n.note }

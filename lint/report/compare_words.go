@@ -15,7 +15,7 @@ import (
 type token struct {
 	parser.Span        // in the text of its unit
 	unit        int    // index among the units of the row
-	text        string // a number without leading zeros, a word in lower case
+	text        string // in lower case
 	number      bool
 	capital     bool
 	name        bool // has a capital that no sentence starts with
@@ -73,9 +73,11 @@ func digitsOf(tokens []token) string {
 	return b.String()
 }
 
-// takeNumber takes one number with these digits out of the tokens.
+// takeNumber takes one number with these digits, leading zeros aside, out of the
+// tokens.
 func takeNumber(in *[]token, digits string) bool {
-	i := slices.IndexFunc(*in, func(t token) bool { return t.number && t.text == digits })
+	value := strings.TrimLeft(digits, "0")
+	i := slices.IndexFunc(*in, func(t token) bool { return t.number && strings.TrimLeft(t.text, "0") == value })
 	if i >= 0 {
 		*in = slices.Delete(*in, i, i+1)
 	}
@@ -145,7 +147,6 @@ func appendTokens(out []token, field string, at int, start bool) ([]token, bool)
 		switch {
 		case !unicode.IsLetter(r):
 			t.number = true
-			t.text = strings.TrimLeft(t.text[:len(t.text)-1], "0") + t.text[len(t.text)-1:]
 		default:
 			t.capital = unicode.IsUpper(r)
 			after, _ := utf8.DecodeRuneInString(field[end:])
