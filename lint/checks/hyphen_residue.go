@@ -71,6 +71,9 @@ func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 		}
 		head, tail := lastLetters(text[:i-1]), firstLetters(rest)
 		at := d.Source(s, parser.Span{Start: i - 1 - len(head), End: len(text) - len(rest) + len(tail)})
+		if strings.HasPrefix(rest[len(tail):], "-") {
+			continue // a series that lacks its comma: "perus- lukio- ja"
+		}
 		if !splits(head, tail) || suspended(text[:i-1-len(head)]) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // OddSpace finds spaces that no reader sees and every search trips over: double,
@@ -105,7 +106,11 @@ func binds(text string, i, n int) bool {
 // abbreviation with its stop: "A.", "t.".
 func abbreviates(before string) bool {
 	word := before[strings.LastIndexAny(before, " \n(")+1:]
-	return strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) <= 3
+	if !strings.HasSuffix(word, ".") {
+		return false
+	}
+	name := strings.ToLower(strings.TrimSuffix(word, "."))
+	return utf8.RuneCountInString(name) <= 2 || lang.FI.Abbreviations[name] || lang.SV.Abbreviations[name]
 }
 
 func report(p *lint.Pass, d *parser.Document, s parser.Span, odd rune, before, after string) {
