@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/steplint/steplint/corpus/align"
 	"github.com/steplint/steplint/parser"
 )
 
@@ -30,6 +31,9 @@ type Config struct {
 	Paths []PathRule
 	// Levels maps language codes to further names of levels.
 	Levels map[string]LevelNames
+	// Lexicon is what was learned of both languages' words, from a file of its
+	// own; nil means to learn from the documents that are loaded.
+	Lexicon *align.Lexicon
 }
 
 // PathRule holds the severities of the files that match Glob.
@@ -118,21 +122,21 @@ func relative(dir, name string) (string, bool) {
 // root of the version-controlled tree (the folder that holds .git), so that no
 // stray file above a checkout changes its result.
 func FindConfig(dir string) (string, bool) {
+	return findUpward(dir, ConfigName, filepath.IsAbs(dir))
+}
+
+// findUpward looks for a file of that name in a folder, or in that of a file,
+// and in the folders above it.
+func findUpward(dir, name string, absolute bool) (string, bool) {
 	cwd, err := os.Getwd()
 	if err != nil {
 		return "", false
 	}
-	abs := dir
-	if !filepath.IsAbs(dir) {
-		abs = filepath.Join(cwd, dir)
-	}
-	if info, err := os.Stat(abs); err == nil && !info.IsDir() {
-		abs = filepath.Dir(abs)
-	}
+	abs := folderOf(cwd, dir)
 	for {
-		name := filepath.Join(abs, ConfigName)
+		name := filepath.Join(abs, name)
 		if info, err := os.Stat(name); err == nil && !info.IsDir() {
-			return shown(cwd, name, filepath.IsAbs(dir)), true
+			return shown(cwd, name, absolute), true
 		}
 		if _, err := os.Lstat(filepath.Join(abs, ".git")); err == nil {
 			return "", false
@@ -143,6 +147,17 @@ func FindConfig(dir string) (string, bool) {
 		}
 		abs = up
 	}
+}
+
+// folderOf returns the absolute path of a folder, or of the folder of a file.
+func folderOf(cwd, name string) string {
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(cwd, name)
+	}
+	if info, err := os.Stat(name); err == nil && !info.IsDir() {
+		return filepath.Dir(name)
+	}
+	return filepath.Clean(name)
 }
 
 // shown returns the name under which people see a file: relative to the

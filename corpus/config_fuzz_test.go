@@ -74,8 +74,8 @@ func checkFaults(t *testing.T, src string, err error) {
 		if !errors.As(err, &e) {
 			t.Fatalf("no place: %v", err)
 		}
-		lines := strings.Split(file.Src, "\n")
-		if e.Line < 1 || e.Line > len(lines) || e.Column < 1 || e.Column > len([]rune(lines[e.Line-1]))+1 {
+		lines := file.LineOf(len(file.Src)) // the last may be empty
+		if e.Line < 1 || e.Line > lines || e.Column < 1 || e.Column > len([]rune(file.Text(file.Line(e.Line))))+2 {
 			t.Errorf("out of the file: %v", err)
 		}
 		if e.Line < last {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/steplint/steplint/corpus/align"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // LexiconName is the file name of the learned lexicon, which stands beside the
@@ -50,6 +51,27 @@ func LexiconPath(cfg *Config, paths []string) (string, error) {
 		dir = cfg.Dir
 	}
 	return shown(cwd, filepath.Join(dir, LexiconName), absolute), nil
+}
+
+// CheckLexiconPath returns an error when writing a lexicon would replace a file
+// that is none, such as a document.
+func CheckLexiconPath(path string) error {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
+		return nil // nothing there to lose
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("%s: %w", filepath.ToSlash(path), cause(err))
+	}
+	if !align.IsLexicon(data) {
+		return lang.Errorf(lang.Msg{
+			"%s: the file is no lexicon and is not written over",
+			"%s: tiedosto ei ole sanasto, eikä sen päälle kirjoiteta",
+			"%s: filen är inget lexikon och skrivs inte över",
+		}, filepath.ToSlash(path))
+	}
+	return nil
 }
 
 // commonFolder returns the deepest folder that holds both, which are absolute.

@@ -14,19 +14,22 @@ import (
 )
 
 // Load reads, parses and aligns the documents of the listing with the given
-// number of workers, on which the result does not depend. Everything is aligned
-// twice, the second time with what all the texts teach about each other's
-// words. A file that cannot be read or is no text is an error, file:line:col:
-// what; all others are loaded, its counterpart too.
+// number of workers, on which the result does not depend. Without a lexicon in
+// the config everything is aligned twice, the second time with what all the
+// texts teach about each other's words. A file that cannot be read or is no text
+// is an error, file:line:col: what; all others are loaded, its counterpart too.
 func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []error) {
-	loaded := make([]loadedEntry, len(l.Entries))
-	parallel(ctx, jobs, len(loaded), func(i int) { loaded[i] = loadEntry(l.Entries[i], cfg) })
-	learn(ctx, loaded, jobs)
+	var lex *align.Lexicon
+	if cfg != nil {
+		lex = cfg.Lexicon
+	}
+	loaded := loadEntries(ctx, l, cfg, lex, jobs)
+	if lex == nil {
+		realign(ctx, loaded, learn(loaded), jobs)
+	}
 
 	c := &Corpus{Config: cfg}
-	var errs []error
 	for _, e := range loaded {
-		errs = append(errs, e.errs...)
 		if e.pair != nil {
 			c.Pairs = append(c.Pairs, e.pair)
 		}
@@ -35,7 +38,16 @@ func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []er
 		}
 	}
 	slices.SortFunc(c.Unpaired, func(a, b *Unpaired) int { return cmp.Compare(a.Doc.Name, b.Doc.Name) })
-	return c, errs
+	return c, errorsOf(loaded)
+}
+
+// Learn returns the lexicon that Load learns from the same listing, so that the
+// links are the same with it, and the errors of Load. A further round, which
+// would learn from the links that this lexicon gives, was measured to add
+// nothing. A lexicon in the config has no influence.
+func Learn(ctx context.Context, l *Listing, cfg *Config, jobs int) (*align.Lexicon, []error) {
+	loaded := loadEntries(ctx, l, cfg, nil, jobs)
+	return learn(loaded), errorsOf(loaded)
 }
 
 // parallel calls f for every index below n with the given number of workers,
@@ -60,31 +72,60 @@ func parallel(ctx context.Context, jobs, n int, f func(i int)) {
 	wg.Wait()
 }
 
-// learn aligns the pairs once more, with the lexicon that their first alignment
-// teaches.
-func learn(ctx context.Context, loaded []loadedEntry, jobs int) {
-	lex := align.LearnFrom(func(yield func(*align.Aligned) bool) {
+// learn returns what the alignment of the pairs teaches.
+func learn(loaded []loadedEntry) *align.Lexicon {
+	return align.LearnFrom(func(yield func(*align.Aligned) bool) {
 		for _, e := range loaded {
 			if e.aligned != nil && !yield(e.aligned) {
 				return
 			}
 		}
 	})
+}
+
+// realign aligns the pairs once more, with the lexicon.
+func realign(ctx context.Context, loaded []loadedEntry, lex *align.Lexicon, jobs int) {
 	parallel(ctx, jobs, len(loaded), func(i int) {
 		if e := &loaded[i]; e.aligned != nil {
 			e.pair.Links = e.aligned.Align(lex)
-			e.aligned = nil
+			e.aligned = nil // gives its memory back
 		}
 	})
 }
 
 type loadedEntry struct {
 	pair    *Pair
-	aligned *align.Aligned
+	aligned *align.Aligned // nil if no more is to be learned from it
 	single  *Unpaired
 	errs    []error
 }
 
+func errorsOf(loaded []loadedEntry) []error {
+	var errs []error
+	for _, e := range loaded {
+		errs = append(errs, e.errs...)
+	}
+	return errs
+}
+
+// loadEntries loads the entries of the listing; without a lexicon so that they
+// can be aligned once more.
+func loadEntries(ctx context.Context, l *Listing, cfg *Config, lex *align.Lexicon, jobs int) []loadedEntry {
+	loaded := make([]loadedEntry, len(l.Entries))
+	parallel(ctx, jobs, len(loaded), func(i int) {
+		e := loadEntry(l.Entries[i], cfg)
+		if e.aligned != nil {
+			e.pair.Links = e.aligned.Align(lex)
+			if lex != nil {
+				e.aligned = nil
+			}
+		}
+		loaded[i] = e
+	})
+	return loaded
+}
+
+// loadEntry reads and parses the documents of an entry.
 func loadEntry(e Entry, cfg *Config) loadedEntry {
 	var out loadedEntry
 	var docs [2]*parser.Document
@@ -110,7 +151,7 @@ func loadEntry(e Entry, cfg *Config) loadedEntry {
 			return out
 		}
 		out.aligned = align.Prepare(docs[0], docs[1])
-		out.pair = &Pair{Step: e.Step, Source: docs[0], Target: docs[1], Links: out.aligned.Align(nil)}
+		out.pair = &Pair{Step: e.Step, Source: docs[0], Target: docs[1]}
 	case docs[0] != nil || docs[1] != nil:
 		out.single = &Unpaired{Step: e.Step, Doc: cmp.Or(docs[0], docs[1]), Missing: e.Expected}
 	}

@@ -113,13 +113,21 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 	if err := a.loadLexicon(cfg, paths); err != nil {
 		return nil, err
 	}
-	if slices.Contains(paths, "") {
-		return nil, lang.Errorf(lang.Msg{"an empty path names nothing", "tyhjä polku ei nimeä mitään", "en tom sökväg anger ingenting"})
+	if err := notEmpty(paths); err != nil {
+		return nil, err
 	}
 	list := corpus.Discover(paths, cfg)
 	c, errs := corpus.Load(ctx, list, cfg, a.workers())
 	a.tell(list, errs, paths)
 	return c, nil
+}
+
+// notEmpty returns an error if one of the paths is empty.
+func notEmpty(paths []string) error {
+	if slices.Contains(paths, "") {
+		return lang.Errorf(lang.Msg{"an empty path names nothing", "tyhjä polku ei nimeä mitään", "en tom sökväg anger ingenting"})
+	}
+	return nil
 }
 
 // tell says on standard error what could not be found or read under the paths.

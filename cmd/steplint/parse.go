@@ -24,7 +24,7 @@ func newParse(a *app) *cobra.Command {
 		}),
 		Args: argCount(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("--format", format, "text", "json"); err != nil {
+			if err := oneOf("--format", format, "outline", "text", "json"); err != nil {
 				return err
 			}
 			cfg, err := a.loadConfig(args)
@@ -43,8 +43,10 @@ func newParse(a *app) *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"text or json", "text tai json", "text eller json"}))
-	complete(c, "format", "text", "json")
+	c.Flags().StringVar(&format, "format", "outline", a.text(lint.Msg{
+		"outline (also called text) or json", "outline (myös text) tai json", "outline (även text) eller json",
+	}))
+	complete(c, "format", "outline", "text", "json")
 	return c
 }
 
@@ -77,21 +79,38 @@ func quoteLeaf(d *parser.Document, u parser.Unit) string {
 // note names the kind of a unit and what is special about it.
 func note(d *parser.Document, u parser.Unit) string {
 	switch u.Kind {
+	case parser.KindHeading:
+		if u.Depth > 0 {
+			return fmt.Sprintf("heading (level %d)", u.Depth)
+		}
 	case parser.KindItem:
 		if u.Text.Start == u.Start {
 			return "item (no bullet)"
 		}
-		return "item " + plain(strings.TrimSpace(d.Text(parser.Span{Start: u.Start, End: u.Text.Start})))
+		return "item " + plain(marker(d, u))
 	case parser.KindParagraph:
 		if p, ok := d.Blocks[u.Block].(*parser.Paragraph); ok && p.LeadIn {
 			return "paragraph (lead-in)"
 		}
 	case parser.KindTable:
 		if t, ok := d.Blocks[u.Block].(*parser.Table); ok {
-			return fmt.Sprintf("table (%d levels, header on %d lines)", len(t.Levels), t.HeaderLines)
+			return fmt.Sprintf("table (%s, header on %s)", counted(len(t.Levels), "level"), counted(t.HeaderLines, "line"))
 		}
 	}
 	return u.Kind.String()
+}
+
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprint(n, " ", thing)
+}
+
+// marker returns what stands before the text of an item: a bullet, a number or
+// a tag; "" when nothing does.
+func marker(d *parser.Document, u parser.Unit) string {
+	return strings.TrimSpace(d.Text(parser.Span{Start: u.Start, End: u.Text.Start}))
 }
 
 type jsonOutline struct {
@@ -103,18 +122,37 @@ type jsonOutline struct {
 
 type jsonUnit struct {
 	Kind        string `json:"kind"`
-	Parent      int    `json:"parent"` // index in units, -1 at the top
+	Parent      int    `json:"parent"`
+	Depth       int    `json:"depth"`
 	StartLine   int    `json:"startLine"`
 	StartColumn int    `json:"startColumn"`
 	EndLine     int    `json:"endLine"`
 	EndColumn   int    `json:"endColumn"`
 	StartByte   int    `json:"startByte"`
 	EndByte     int    `json:"endByte"`
-	Text        string `json:"text,omitempty"` // of leaves
+	Marker      string `json:"marker,omitempty"`
+	Text        string `json:"text,omitempty"`
 }
 
-// outlineJSON writes the units, schema steplint/parse/v1: lines and columns from
-// 1, columns in code points, ends exclusive.
+// outlineJSON writes the units as one object of the schema steplint/parse/v1.
+// Fields are never renamed, removed or given another meaning within v1; new ones
+// may be added.
+//
+//	schema  "steplint/parse/v1"
+//	path    the document, as it was named
+//	lang    "fi", "sv" or "" when the language cannot be told
+//	units   kind, parent, depth, place, marker, text; every unit after the one
+//	        that holds it, in the order of the document
+//	kind    "heading", "paragraph", "list", "item", "table", "level", "row",
+//	        "cell" or "sentence"
+//	parent  the index in units of the one that holds this one, -1 at the top
+//	depth   of an item in its list, from 0; the level of a heading, 0 unknown
+//	place   startLine, startColumn, endLine, endColumn; startByte, endByte
+//	marker  of an item: the bullet, number or tag; not there when it has none
+//	text    of a heading, level or sentence, as a reader sees it: without markup
+//
+// Lines and columns count from 1, columns in code points; bytes count from 0 in
+// the document as UTF-8. Ends are exclusive.
 func outlineJSON(w io.Writer, d *parser.Document) error {
 	out := jsonOutline{Schema: "steplint/parse/v1", Path: d.Name, Units: []jsonUnit{}}
 	if d.Lang != nil {
@@ -122,9 +160,16 @@ func outlineJSON(w io.Writer, d *parser.Document) error {
 	}
 	for _, u := range d.Units() {
 		a, b := d.Position(u.Start), d.Position(u.End)
-		j := jsonUnit{u.Kind.String(), u.Parent, a.Line, a.Column, b.Line, b.Column, u.Start, u.End, ""}
+		j := jsonUnit{
+			Kind: u.Kind.String(), Parent: u.Parent, Depth: u.Depth,
+			StartLine: a.Line, StartColumn: a.Column, EndLine: b.Line, EndColumn: b.Column,
+			StartByte: u.Start, EndByte: u.End,
+		}
 		if u.Leaf() {
-			j.Text = d.Text(u.Text)
+			j.Text = d.Plain(u.Text)
+		}
+		if u.Kind == parser.KindItem {
+			j.Marker = marker(d, u)
 		}
 		out.Units = append(out.Units, j)
 	}

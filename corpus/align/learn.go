@@ -45,6 +45,7 @@ func LearnFrom(pairs iter.Seq[*Aligned]) *Lexicon {
 	s := sample{keys: [2]map[string]int32{{}, {}}, known: map[string]bool{}}
 	for a := range pairs {
 		s.add(a)
+		s.pairs++
 	}
 	return s.lexicon()
 }
@@ -55,6 +56,7 @@ type sample struct {
 	count [2][]int32   // links that hold a key
 	links [][2][]int32 // keys, ascending
 	known map[string]bool
+	pairs int
 	buf   []byte
 }
 
@@ -129,8 +131,7 @@ func collect(t *text, leaves []int, ids []int32) []int32 {
 
 // lexicon counts which keys stand in the same links.
 func (s *sample) lexicon() *Lexicon {
-	x := &Lexicon{source: s.keys[0], target: s.keys[1], rows: make([][]entry, len(s.count[0]))}
-	x.best[0], x.best[1] = make([]float64, len(s.count[0])), make([]float64, len(s.count[1]))
+	x := &Lexicon{source: s.keys[0], target: s.keys[1], rows: make([][]entry, len(s.count[0])), pairs: s.pairs, links: len(s.links)}
 	holds := make([][]int32, len(s.count[0]))
 	for n, l := range s.links {
 		for _, f := range l[0] {
@@ -153,16 +154,15 @@ func (s *sample) lexicon() *Lexicon {
 		}
 		slices.Sort(touched)
 		for _, k := range touched {
-			a := 2 * float64(both[k]-discount) / float64(s.count[0][f]+s.count[1][k])
+			a := round(2 * float64(both[k]-discount) / float64(s.count[0][f]+s.count[1][k]))
 			if a >= minStrength {
 				x.rows[f] = append(x.rows[f], entry{k, a})
-				x.best[0][f] = max(x.best[0][f], a)
-				x.best[1][k] = max(x.best[1][k], a)
 			}
 			both[k] = 0
 		}
 		touched = touched[:0]
 	}
+	x.setBest(len(s.count[1]))
 	x.prune()
 	return x
 }

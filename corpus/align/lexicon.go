@@ -10,6 +10,8 @@ type Lexicon struct {
 	source, target map[string]int32 // number of a key
 	rows           [][]entry        // by source key, ascending by target
 	best           [2][]float64     // strongest association by source key and by target key
+
+	pairs, links int // that it was learned from
 }
 
 // entry is the association of a source key with a target key, 0 to 1.
@@ -28,6 +30,17 @@ func key(s string) string {
 		n++
 	}
 	return s
+}
+
+// setBest finds the strongest association of every key; there are n target keys.
+func (x *Lexicon) setBest(n int) {
+	x.best = [2][]float64{make([]float64, len(x.rows)), make([]float64, n)}
+	for f, row := range x.rows {
+		for _, e := range row {
+			x.best[0][f] = max(x.best[0][f], e.strength)
+			x.best[1][e.target] = max(x.best[1][e.target], e.strength)
+		}
+	}
 }
 
 // rates returns how often each word of t has a counterpart in a true pair.

@@ -39,7 +39,7 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 	}
 	whole := map[int]bool{} // units that are told, with all in them
 	for u, unit := range units {
-		if unit.Parent >= 0 && whole[unit.Parent] {
+		if unit.Parent >= 0 && whole[unit.Parent] && units[unit.Parent].Contains(unit.Span) {
 			whole[u] = true
 			continue
 		}
