@@ -56,20 +56,18 @@ func LexiconPath(cfg *Config, paths []string) (string, error) {
 // CheckLexiconPath returns an error when writing a lexicon would replace a file
 // that is none, such as a document.
 func CheckLexiconPath(path string) error {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
-		return nil // nothing there to lose
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return fmt.Errorf("%s: %w", filepath.ToSlash(path), cause(err))
-	}
-	if !align.IsLexicon(data) {
-		return lang.Errorf(lang.Msg{
-			"%s: the file is no lexicon and is not written over",
-			"%s: tiedosto ei ole sanasto, eikä sen päälle kirjoiteta",
-			"%s: filen är inget lexikon och skrivs inte över",
-		}, filepath.ToSlash(path))
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return fmt.Errorf("%s: %w", filepath.ToSlash(path), cause(err))
+		}
+		if !align.IsLexicon(data) {
+			return lang.Errorf(lang.Msg{
+				"%s: the file is no lexicon and is not written over",
+				"%s: tiedosto ei ole sanasto, eikä sen päälle kirjoiteta",
+				"%s: filen är inget lexikon och skrivs inte över",
+			}, filepath.ToSlash(path))
+		}
 	}
 	return nil
 }

@@ -129,8 +129,9 @@ func firstParagraph(m lint.Msg) lint.Msg {
 // configuration.
 func notInput(output string, c *corpus.Corpus) error {
 	info, err := os.Stat(output)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil // nothing there to replace
+	replaces := err == nil && info.Mode().IsRegular()
+	if !replaces {
+		return nil
 	}
 	names := []string{}
 	for _, d := range documents(c) {

@@ -115,7 +115,7 @@ func difference(formats string, a, b findings) string {
 	if maps.Equal(a, b) {
 		return ""
 	}
-	cause := ""
+	var cause string
 	switch found := append(minus(a, b), minus(b, a)...); {
 	case maps.Equal(a.as(blockKinds), b.as(blockKinds)):
 		cause = "headings are told by their shape in text"

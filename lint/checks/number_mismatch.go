@@ -30,18 +30,10 @@ var NumberMismatch = &lint.Check{
 	},
 }
 
-// number is a run of digits: a decimal, a date and a clock time are several, so
-// that the ways of writing them do not matter.
-type number struct {
-	digits string      // without leading zeros
-	at     parser.Span // the digits
-	token  parser.Span // the decimal, date or time that they are part of
-	note   bool        // they may be the mark of a footnote
-}
-
+// numbers are those of some units.
 type numbers struct {
 	doc  *parser.Document
-	all  []number
+	all  []parser.Number
 	text string // of the units, in lower case
 	span parser.Span
 }
@@ -51,14 +43,11 @@ type numbers struct {
 func (n *numbers) digits() string {
 	var b strings.Builder
 	for _, x := range n.all {
-		b.WriteString(n.doc.Text(x.at))
+		b.WriteString(n.doc.Text(x.Span))
 	}
 	return b.String()
 }
 
-// gather returns the numbers of the units; those in web and mail addresses, in
-// the numbers of acts ("2005:32") and of credits, which differ in Swedish
-// education, are left out.
 func gather(d *parser.Document, units []int) numbers {
 	out := numbers{doc: d}
 	var b strings.Builder
@@ -68,102 +57,12 @@ func gather(d *parser.Document, units []int) numbers {
 			out.span = s
 		}
 		out.span.End = s.End
-		text := d.Plain(s)
-		first := len(out.all)
-		b.WriteString(strings.ToLower(text))
+		out.all = append(out.all, d.Numbers(s)...)
+		b.WriteString(strings.ToLower(d.Plain(s)))
 		b.WriteByte(' ')
-		for at := 0; at < len(text); {
-			n := strings.IndexFunc(text[at:], unicode.IsSpace)
-			if n < 0 {
-				n = len(text) - at
-			}
-			if word := text[at : at+n]; counts(word, text[at+n:]) {
-				out.all = appendNumbers(out.all, word, at)
-			}
-			_, size := utf8.DecodeRuneInString(text[at+n:])
-			at += n + size
-		}
-		for k := first; k < len(out.all); k++ {
-			x := &out.all[k]
-			x.at, x.token = d.Source(s, x.at), d.Source(s, x.token)
-		}
 	}
 	out.text = b.String()
 	return out
-}
-
-// counts reports whether the digits of a word are ones to compare. rest is what
-// follows it.
-func counts(word, rest string) bool {
-	if !strings.ContainsAny(word, "0123456789") {
-		return false
-	}
-	if strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(word, "@") || actNumber(word) {
-		return false
-	}
-	const unit = 40 // bytes: enough for the word of a unit
-	next, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(rest[:min(len(rest), unit)])), " ")
-	switch strings.TrimRight(next, ".,;:)") {
-	case "osp", "kp":
-		return false
-	}
-	return !strings.HasPrefix(next, "osaamispiste") && !strings.HasPrefix(next, "kompetenspoäng")
-}
-
-// actNumber reports whether the word has a year and a number with a colon
-// between: each language has its own edition of the work cited.
-func actNumber(word string) bool {
-	i := strings.IndexByte(word, ':')
-	return i >= 4 && i+1 < len(word) && allDigits(word[i-4:i]) && allDigits(word[i+1:i+2])
-}
-
-func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" && s != "" }
-
-// appendNumbers adds the numbers of a word without white space. Full hours are
-// none.
-func appendNumbers(out []number, word string, base int) []number {
-	first := len(out)
-	for i := 0; i < len(word); {
-		if word[i] < '0' || word[i] > '9' {
-			i++
-			continue
-		}
-		j := i
-		for j < len(word) && word[j] >= '0' && word[j] <= '9' {
-			j++
-		}
-		if word[i:j] != "00" {
-			out = append(out, number{
-				digits: strings.TrimLeft(word[i:j-1], "0") + word[j-1:j],
-				at:     parser.Span{Start: base + i, End: base + j},
-				note:   footnote(word[:i], word[j:]),
-			})
-		}
-		i = j
-	}
-	for k := first; k < len(out); k++ {
-		out[k].token = out[k].at
-		// "3,5" and "8.50" are told whole, "1–3" and "1/2019" are two.
-		if k > first && out[k].at.Start == out[k-1].at.End+1 && strings.IndexByte(".,:", word[out[k-1].at.End-base]) >= 0 {
-			out[k].token.Start = out[k-1].token.Start
-			for m := k - 1; m >= first && out[m].token.Start == out[k].token.Start; m-- {
-				out[m].token.End = out[k].token.End
-			}
-		}
-	}
-	return out
-}
-
-// footnote reports whether digits between before and after, which make a word
-// with them, may be the mark of a footnote: they close a word in lower case, or
-// its full stop.
-func footnote(before, after string) bool {
-	if strings.Trim(after, ".,;:!?)”\"") != "" {
-		return false
-	}
-	before = strings.TrimRight(before, ".,;:!?)”\"")
-	r, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.IsLower(r)
 }
 
 // compareNumbers reports the numbers without counterpart. Where both texts have
@@ -184,10 +83,10 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 		onlyA, onlyB = unique(onlyA), unique(onlyB)
 		for i, n := range onlyB {
 			p.Report(lint.Finding{
-				File: b.doc.File, Span: n.token,
+				File: b.doc.File, Span: n.Token,
 				Msg:     lint.Msg{"“%s” here, “%s” in the Finnish text", "tässä ”%s”, suomenkielisessä tekstissä ”%s”", "här ”%s”, i den finska texten ”%s”"},
-				Args:    []any{b.doc.Text(n.token), a.doc.Text(onlyA[i].token)},
-				Related: []lint.Related{sourcePlace(pair, onlyA[i].token)},
+				Args:    []any{b.doc.Text(n.Token), a.doc.Text(onlyA[i].Token)},
+				Related: []lint.Related{sourcePlace(pair, onlyA[i].Token)},
 			})
 		}
 		return
@@ -196,14 +95,14 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 		p.Report(lint.Finding{
 			File: b.doc.File, Span: b.span,
 			Msg:     lint.Msg{"the number “%s” in the Finnish text is missing here", "suomenkielisen tekstin luku ”%s” puuttuu tästä", "talet ”%s” i den finska texten saknas här"},
-			Args:    []any{a.doc.Text(n.token)},
-			Related: []lint.Related{sourcePlace(pair, n.token)},
+			Args:    []any{a.doc.Text(n.Token)},
+			Related: []lint.Related{sourcePlace(pair, n.Token)},
 		})
 	} else if n := telling(onlyB, b, a); n != nil {
 		p.Report(lint.Finding{
-			File: b.doc.File, Span: n.token,
+			File: b.doc.File, Span: n.Token,
 			Msg:     lint.Msg{"the number “%s” is not in the Finnish text", "lukua ”%s” ei ole suomenkielisessä tekstissä", "talet ”%s” finns inte i den finska texten"},
-			Args:    []any{b.doc.Text(n.token)},
+			Args:    []any{b.doc.Text(n.Token)},
 			Related: []lint.Related{sourcePlace(pair, a.span)},
 		})
 	}
@@ -214,11 +113,11 @@ func compareNumbers(p *lint.Pass, pair *corpus.Pair, a, b numbers) {
 func grouped(n numbers) string {
 	var out []string
 	for i, x := range n.all {
-		text := n.doc.Text(x.at)
-		if i > 0 && len(text) == 3 && joinsGroup(n.doc, n.all[i-1].at, x.at) {
+		text := n.doc.Text(x.Span)
+		if i > 0 && len(text) == 3 && joinsGroup(n.doc, n.all[i-1].Span, x.Span) {
 			out[len(out)-1] += text
 		} else {
-			out = append(out, x.digits)
+			out = append(out, x.Digits)
 		}
 	}
 	slices.Sort(out)
@@ -240,12 +139,12 @@ func inMillions(n numbers) bool {
 	return slices.ContainsFunc([]string{"miljoon", "miljon", "miljard", "milj.", "mrd"}, func(s string) bool { return strings.Contains(n.text, s) })
 }
 
-func isNote(n number) bool { return n.note }
+func isNote(n parser.Number) bool { return n.Note }
 
-func notes(list []number) int {
+func notes(list []parser.Number) int {
 	n := 0
 	for _, x := range list {
-		if x.note {
+		if x.Note {
 			n++
 		}
 	}
@@ -254,38 +153,38 @@ func notes(list []number) int {
 
 // unique returns the list with each number once: "3D" may stand in three
 // compounds of one language that are one of the other.
-func unique(list []number) []number {
-	var out []number
+func unique(list []parser.Number) []parser.Number {
+	var out []parser.Number
 	for _, n := range list {
-		if !slices.ContainsFunc(out, func(m number) bool { return m.digits == n.digits }) {
+		if !slices.ContainsFunc(out, func(m parser.Number) bool { return m.Digits == n.Digits }) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
 
-func once(list []number) int { return len(unique(list)) }
+func once(list []parser.Number) int { return len(unique(list)) }
 
 // difference returns the numbers that other neither has nor says in words. A
 // year may be short. A word that both texts have stands for no digits.
-func difference(in, other numbers) []number {
+func difference(in, other numbers) []parser.Number {
 	left := slices.Clone(other.all)
 	said := map[string]int{} // words of other that are left to stand for a number
-	var out []number
+	var out []parser.Number
 	for _, n := range in.all {
-		i := slices.IndexFunc(left, func(m number) bool { return m.digits == n.digits })
+		i := slices.IndexFunc(left, func(m parser.Number) bool { return m.Digits == n.Digits })
 		if i < 0 {
-			i = slices.IndexFunc(left, func(m number) bool { return sameYear(m.digits, n.digits) || sameYear(n.digits, m.digits) })
+			i = slices.IndexFunc(left, func(m parser.Number) bool { return sameYear(m.Digits, n.Digits) || sameYear(n.Digits, m.Digits) })
 		}
 		if i >= 0 {
 			left = slices.Delete(left, i, i+1)
 			continue
 		}
-		if _, ok := said[n.digits]; !ok {
-			said[n.digits] = max(0, inWords(n.digits, other)-inWords(n.digits, in))
+		if _, ok := said[n.Digits]; !ok {
+			said[n.Digits] = max(0, inWords(n.Digits, other)-inWords(n.Digits, in))
 		}
-		if said[n.digits] > 0 {
-			said[n.digits]--
+		if said[n.Digits] > 0 {
+			said[n.Digits]--
 			continue
 		}
 		out = append(out, n)
@@ -300,14 +199,14 @@ func sameYear(long, short string) bool {
 // telling returns the first of the numbers that only in has and that is worth a
 // word: years, amounts and shares are, a single digit is a footnote or a list
 // mark as often as not.
-func telling(only []number, in, other numbers) *number {
+func telling(only []parser.Number, in, other numbers) *parser.Number {
 	for i, n := range only {
-		before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.at.Start])
-		after, _ := utf8.DecodeRuneInString(in.doc.Src[n.at.End:])
-		if len(n.digits) < 2 || unicode.IsLetter(before) || after == ')' || after == ']' || citesAct(in.doc, n) {
+		before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.Span.Start])
+		after, _ := utf8.DecodeRuneInString(in.doc.Src[n.Span.End:])
+		if len(n.Digits) < 2 || unicode.IsLetter(before) || after == ')' || after == ']' || citesAct(in.doc, n) {
 			continue
 		}
-		if !strings.Contains(other.doc.Src, n.digits) {
+		if !strings.Contains(other.doc.Src, n.Digits) {
 			return &only[i]
 		}
 	}
@@ -316,10 +215,10 @@ func telling(only []number, in, other numbers) *number {
 
 // citesAct reports whether the number is part of "(609/2021)", which one language
 // may leave to a footnote.
-func citesAct(d *parser.Document, n number) bool {
-	before, after := d.Src[:n.at.Start], d.Src[n.at.End:]
-	return strings.HasPrefix(after, "/") && len(after) > 4 && allDigits(after[1:5]) ||
-		strings.HasSuffix(before, "/") && len(n.digits) == 4
+func citesAct(d *parser.Document, n parser.Number) bool {
+	before, after := d.Src[:n.Span.Start], d.Src[n.Span.End:]
+	return strings.HasPrefix(after, "/") && len(after) > 4 && strings.Trim(after[1:5], "0123456789") == "" ||
+		strings.HasSuffix(before, "/") && len(n.Digits) == 4
 }
 
 // inWords returns how often the text says the number without digits: as a word

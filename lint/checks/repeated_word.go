@@ -57,6 +57,7 @@ func endsRelative(before, word string) bool {
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 	text := d.Plain(s)
+	foreign := false     // a text in another language may repeat what it likes
 	var last parser.Span // the word before, relative to text
 	for i := 0; i < len(text); {
 		n := strings.IndexFunc(text[i:], unicode.IsSpace)
@@ -65,8 +66,10 @@ func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 		}
 		if n > 0 {
 			w := parser.Span{Start: i, End: i + n}
-			if last.End > 0 && sameWord(text, last, w) {
-				reportRepeat(p, d, s, last, w, text)
+			if last.End > 0 && !foreign && sameWord(text, last, w) {
+				if foreign = lang.Weigh(text).Foreign(); !foreign {
+					reportRepeat(p, d, s, last, w, text)
+				}
 			}
 			last = w
 		}

@@ -75,6 +75,6 @@ var (
 		för mindre tills förrän knappt sällan icke`)
 	svHintStems = strings.Fields(`förbj undvik sakn brist miss nek hindr förebygg vägra undantag avst upphör avslut
 		osäk olagl ofarl omöjl olås otryg ovikt oklar okän obero oford ojäm onödi oansvar otill olämp ogilt omedv ovan osynl
-		oskad oförän oför glöm`)
+		oskad oförän oför oklok avslag glöm`)
 	svHintEndings = strings.Fields("fri fria fritt lös lösa löst")
 )
