@@ -88,12 +88,16 @@ func hasOwn(side *corpus.Side, u int) bool {
 	units := side.Doc.Units()
 	n, own := 0, false
 	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
-		if units[i].Kind == parser.KindSentence {
-			n++
-			own = own || lang.Detect(side.Doc.Plain(units[i].Text)) == side.Doc.Lang
+		if units[i].Kind != parser.KindSentence {
+			continue
+		}
+		n++
+		own = own || lang.Detect(side.Doc.Plain(units[i].Text)) == side.Doc.Lang
+		if n > 1 && own {
+			return true
 		}
 	}
-	return n > 1 && own
+	return false
 }
 
 var leftInLang = map[*lang.Lang]lint.Msg{
