@@ -43,6 +43,7 @@ func newFix(a *app) *cobra.Command {
 				changes, err = writeChanges(changes)
 			} else {
 				err = a.output("", func(w io.Writer) error { return writePatch(w, changes) })
+				a.warnOutside(changes)
 			}
 			if err == nil || len(changes) > 0 {
 				a.summarizeFixes(found, changes, write, unsafe)
@@ -96,6 +97,21 @@ func writePatch(w io.Writer, changes []lint.Change) error {
 		}
 	}
 	return nil
+}
+
+// warnOutside says that git apply will not find the files of the patch when they
+// lie outside the working directory.
+func (a *app) warnOutside(changes []lint.Change) {
+	for _, c := range changes {
+		if c.New != c.File.Src && !filepath.IsLocal(filepath.FromSlash(patchName(c.File.Name))) {
+			a.say(lint.Msg{
+				"the patch names files outside this folder: for git apply, start steplint where the documents are",
+				"korjaukset koskevat tiedostoja tämän kansion ulkopuolella: git apply löytää ne, kun steplint ajetaan asiakirjojen kansiossa",
+				"rättelserna gäller filer utanför den här mappen: git apply hittar dem när steplint körs där dokumenten finns",
+			})
+			return
+		}
+	}
 }
 
 // patchName returns the name of a file as from the working directory, where git
