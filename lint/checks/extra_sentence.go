@@ -16,7 +16,7 @@ var ExtraSentence = &lint.Check{
 			if side.Merged(side.Doc.Units()[u].Parent) {
 				continue // extra-cell tells it
 			}
-			if side.FitsNeighbour(u) && side.Score(u) < surelyLinked {
+			if side.FitsNeighbour(u) && side.Score(u) < corpus.Surely {
 				continue // said in one sentence there
 			}
 			msg := lint.Msg{

@@ -14,14 +14,11 @@ var KindMismatch = &lint.Check{
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		src, tgt := pair.Source.Units(), pair.Target.Units()
 		var last [2]int // the blocks of the finding before: the rest of a list adds nothing
-		for _, l := range pair.Links {
-			if len(l.Source) != 1 || len(l.Target) != 1 || l.Score < surelyLinked {
+		for l := range pair.Translations() {
+			if len(l.Source) != 1 || len(l.Target) != 1 {
 				continue
 			}
 			u, v := l.Source[0], l.Target[0]
-			if !src[u].Leaf() || !tgt[v].Leaf() {
-				continue
-			}
 			here, there := form(src, u), form(tgt, v)
 			if here == there {
 				continue
@@ -49,10 +46,6 @@ var KindMismatch = &lint.Check{
 		}
 	},
 }
-
-// surelyLinked is the probability from which a link tells something about the
-// form of its two units.
-const surelyLinked = 0.8
 
 const (
 	inText = iota

@@ -72,7 +72,7 @@ func appendRatios(out []ratio, pair *corpus.Pair) []ratio {
 			continue
 		}
 		c := here.Counterparts(u)
-		if len(c) != 1 || here.Score(u) < surelyLinked || len(there.Counterparts(c[0])) != 1 || !here.Complete(u) || !there.Complete(c[0]) {
+		if len(c) != 1 || here.Score(u) < corpus.Surely || len(there.Counterparts(c[0])) != 1 || !here.Complete(u) || !there.Complete(c[0]) {
 			continue
 		}
 		a := utf8.RuneCountInString(pair.Source.Plain(unit.Text))

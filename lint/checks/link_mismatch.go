@@ -16,14 +16,8 @@ var LinkMismatch = &lint.Check{
 	Name:     "link-mismatch",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		src, tgt := pair.Source.Units(), pair.Target.Units()
-		for _, l := range pair.Links {
-			if len(l.Source) == 0 || len(l.Target) == 0 || l.Score < surelyLinked {
-				continue
-			}
-			if src[l.Source[0]].Leaf() && tgt[l.Target[0]].Leaf() {
-				compareAddresses(p, pair, l.Source, l.Target)
-			}
+		for l := range pair.Translations() {
+			compareAddresses(p, pair, l.Source, l.Target)
 		}
 	},
 }

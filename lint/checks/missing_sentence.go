@@ -16,7 +16,7 @@ var MissingSentence = &lint.Check{
 			if side.Merged(side.Doc.Units()[u].Parent) {
 				continue // missing-cell tells it
 			}
-			if side.FitsNeighbour(u) && side.Score(u) < surelyLinked {
+			if side.FitsNeighbour(u) && side.Score(u) < corpus.Surely {
 				continue // said in one sentence there
 			}
 			msg := lint.Msg{

@@ -17,14 +17,11 @@ var NegationMismatch = &lint.Check{
 	Severity: lint.Warning,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		src, tgt := pair.Source.Units(), pair.Target.Units()
-		for _, l := range pair.Links {
-			if len(l.Source) != 1 || len(l.Target) != 1 || l.Score < surelyLinked {
+		for l := range pair.Translations() {
+			if len(l.Source) != 1 || len(l.Target) != 1 {
 				continue
 			}
 			here, there := src[l.Source[0]], tgt[l.Target[0]]
-			if !here.Leaf() || !there.Leaf() {
-				continue
-			}
 			no, no2 := negated(pair.Source, here.Text), negated(pair.Target, there.Text)
 			if no == no2 || !ownLang(pair.Source, here) || !ownLang(pair.Target, there) {
 				continue

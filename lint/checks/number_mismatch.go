@@ -17,15 +17,10 @@ var NumberMismatch = &lint.Check{
 	Name:     "number-mismatch",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		src, tgt := pair.Source.Units(), pair.Target.Units()
-		for _, l := range pair.Links {
-			if len(l.Source) == 0 || len(l.Target) == 0 || l.Score < surelyLinked {
-				continue
+		for l := range pair.Translations() {
+			if l.Kind != parser.KindLevel { // of these level-mismatch tells
+				compareNumbers(p, pair, gather(pair.Source, l.Source), gather(pair.Target, l.Target))
 			}
-			if !src[l.Source[0]].Leaf() || src[l.Source[0]].Kind == parser.KindLevel || !tgt[l.Target[0]].Leaf() {
-				continue
-			}
-			compareNumbers(p, pair, gather(pair.Source, l.Source), gather(pair.Target, l.Target))
 		}
 	},
 }

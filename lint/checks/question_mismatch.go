@@ -15,14 +15,11 @@ var QuestionMismatch = &lint.Check{
 	Severity: lint.Warning,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		src, tgt := pair.Source.Units(), pair.Target.Units()
-		for _, l := range pair.Links {
-			if len(l.Source) != 1 || len(l.Target) != 1 || l.Score < surelyLinked {
+		for l := range pair.Translations() {
+			if len(l.Source) != 1 || len(l.Target) != 1 {
 				continue
 			}
 			here, there := src[l.Source[0]], tgt[l.Target[0]]
-			if !here.Leaf() || !there.Leaf() {
-				continue
-			}
 			source, target := pair.Source.Plain(here.Text), pair.Target.Plain(there.Text)
 			asked, asks := question(source), question(target)
 			if asked == asks || indirect(source) || indirect(target) {

@@ -14,7 +14,7 @@ var SplitBlock = &lint.Check{
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		src, tgt := pair.Source.Units(), pair.Target.Units()
 		for _, l := range pair.Links {
-			if l.Kind != parser.KindParagraph && l.Kind != parser.KindList || len(l.Source)*len(l.Target) < 2 || len(l.Source) > 1 && len(l.Target) > 1 || l.Score < surelyLinked {
+			if l.Kind != parser.KindParagraph && l.Kind != parser.KindList || len(l.Source)*len(l.Target) < 2 || len(l.Source) > 1 && len(l.Target) > 1 || l.Score < corpus.Surely {
 				continue
 			}
 			if !allKind(src, l.Source, l.Kind) || !allKind(tgt, l.Target, l.Kind) {
