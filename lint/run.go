@@ -40,14 +40,14 @@ func (p *Pass) Report(f Finding) {
 	p.findings = append(p.findings, f)
 }
 
-// applicable leaves out the fixes whose edits would touch markup, or put in what
-// is markup.
+// applicable leaves out the fixes whose edits would touch markup or code, or put
+// in what is markup.
 func (p *Pass) applicable(fixes []Fix) []Fix {
 	return slices.DeleteFunc(fixes, func(fix Fix) bool {
 		return slices.ContainsFunc(fix.Edits, func(e Edit) bool {
 			for _, d := range p.docs {
 				if d.File == e.File && d.Markup() {
-					return d.Text(e.Span) != d.Plain(e.Span) || strings.ContainsAny(e.New, "<&")
+					return d.Text(e.Span) != d.Plain(e.Span) || strings.ContainsAny(e.New, "<&") || d.InCode(e.Span)
 				}
 			}
 			return false

@@ -134,3 +134,31 @@ func TestValidate(t *testing.T) {
 		}
 	}
 }
+
+// doubleA offers to remove the first of two As.
+var doubleA = &lint.Check{
+	Name: "double-a", Severity: lint.Warning,
+	Document: func(p *lint.Pass, d *parser.Document) {
+		for i := 0; i+1 < len(d.Src); i++ {
+			if d.Src[i:i+2] == "AA" {
+				s := parser.Span{Start: i, End: i + 1}
+				p.Report(lint.Finding{File: d.File, Span: s, Msg: lint.Msg{"a", "a", "a"}, Fixes: []lint.Fix{{
+					Title: lint.Msg{"b", "b", "b"}, Edits: []lint.Edit{{File: d.File, Span: s}}, Safe: true}}})
+			}
+		}
+	},
+}
+
+// TestFixMarkup checks that no fix touches code or markup.
+func TestFixMarkup(t *testing.T) {
+	c := folder(t, nil, "b.fi.md", "Katso AA, `AA` ja [AA](AA).\n", "c.fi.html", "<p>Katso AA, <code>AA</code> ja <b id=AA>AA</b>.</p>\n")
+	found := lint.Run(context.Background(), c, []*lint.Check{doubleA}, lint.Options{Jobs: 1})
+	var got []string
+	for _, change := range lint.Apply(found, false) {
+		got = append(got, change.New)
+	}
+	want := []string{"Katso A, `AA` ja [A](AA).\n", "<p>Katso A, <code>AA</code> ja <b id=AA>A</b>.</p>\n"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}

@@ -17,6 +17,17 @@ type mark struct {
 // is seen: Markdown or HTML.
 func (d *Document) Markup() bool { return len(d.marks) > 0 }
 
+// InCode reports whether the span lies in a piece of code within a text: between
+// backticks or in a <code> element. An author's spelling does not hold there.
+func (d *Document) InCode(s Span) bool {
+	u := d.UnitAt(s)
+	if !d.Markup() || u < 0 {
+		return false
+	}
+	before := d.Src[d.Units()[u].Start:s.Start]
+	return strings.Count(before, "`")%2 == 1 || strings.LastIndex(before, "<code") > strings.LastIndex(before, "</code")
+}
+
 // Plain returns the text of the span as a reader sees it: without markup, and
 // with entities decoded. Of a span that holds no markup it is Text.
 func (d *Document) Plain(s Span) string {
