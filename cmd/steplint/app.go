@@ -119,7 +119,15 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 	list := corpus.Discover(paths, cfg)
 	c, errs := corpus.Load(ctx, list, cfg, a.workers())
 	a.tell(list, errs, paths)
-	return c, nil
+	return c, interrupted(ctx)
+}
+
+// interrupted returns an error when the user has asked to stop.
+func interrupted(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return lang.Errorf(lang.Msg{"interrupted", "keskeytetty", "avbrutet"})
+	}
+	return nil
 }
 
 // notEmpty returns an error if one of the paths is empty.

@@ -48,6 +48,9 @@ func newCheck(a *app) *cobra.Command {
 				return err
 			}
 			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
+			if err := interrupted(cmd.Context()); err != nil {
+				return err
+			}
 			r, err := a.report(corp, found, format)
 			if err != nil {
 				return err

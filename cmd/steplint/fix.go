@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -37,10 +38,13 @@ func newFix(a *app) *cobra.Command {
 				return err
 			}
 			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
+			if err := interrupted(cmd.Context()); err != nil {
+				return err
+			}
 			found = a.fixable(corp, found)
 			changes := lint.Apply(found, unsafe)
 			if write {
-				changes, err = writeChanges(changes)
+				changes, err = writeChanges(cmd.Context(), changes)
 			} else {
 				err = a.output("", func(w io.Writer) error { return writePatch(w, changes) })
 				a.warnOutside(changes)
@@ -126,9 +130,12 @@ func patchName(name string) string {
 }
 
 // writeChanges writes the changed files and returns what it has written.
-func writeChanges(changes []lint.Change) (written []lint.Change, err error) {
+func writeChanges(ctx context.Context, changes []lint.Change) (written []lint.Change, err error) {
 	var errs []error
 	for _, c := range changes {
+		if err := interrupted(ctx); err != nil {
+			return written, errors.Join(append(errs, err)...)
+		}
 		if c.New != c.File.Src {
 			if err := writeFile(c.File.Name, c.File.Src, c.New); err != nil {
 				errs = append(errs, err)

@@ -54,6 +54,9 @@ func (a *app) learn(ctx context.Context, paths []string, output string) error {
 	}
 	list := corpus.Discover(paths, cfg)
 	lex, errs := corpus.Learn(ctx, list, cfg, a.workers())
+	if err := interrupted(ctx); err != nil {
+		return err
+	}
 	a.tell(list, errs, paths)
 	if lex.Pairs() == 0 && a.status != exitClean {
 		return nil // what is wrong has been said

@@ -4,8 +4,10 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
+	"os/signal"
 )
 
 // Exit statuses.
@@ -26,7 +28,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	if err := root.Execute(); err != nil {
+	// An interrupt lets what is being written be finished and nothing be begun.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := root.ExecuteContext(ctx); err != nil {
 		a.trouble(err)
 	}
 	return a.status
