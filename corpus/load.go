@@ -50,9 +50,9 @@ func Learn(ctx context.Context, l *Listing, cfg *Config, jobs int) (*align.Lexic
 	return learn(loaded), errorsOf(loaded)
 }
 
-// parallel calls f for every index below n with the given number of workers,
+// Parallel calls f for every index below n with the given number of workers,
 // until the context is done.
-func parallel(ctx context.Context, jobs, n int, f func(i int)) {
+func Parallel(ctx context.Context, jobs, n int, f func(i int)) {
 	var wg sync.WaitGroup
 	next := make(chan int)
 	for range max(1, min(jobs, n)) {
@@ -85,7 +85,7 @@ func learn(loaded []loadedEntry) *align.Lexicon {
 
 // realign aligns the pairs once more, with the lexicon.
 func realign(ctx context.Context, loaded []loadedEntry, lex *align.Lexicon, jobs int) {
-	parallel(ctx, jobs, len(loaded), func(i int) {
+	Parallel(ctx, jobs, len(loaded), func(i int) {
 		if e := &loaded[i]; e.aligned != nil {
 			e.pair.Links = e.aligned.Align(lex)
 			e.aligned = nil // gives its memory back
@@ -112,7 +112,7 @@ func errorsOf(loaded []loadedEntry) []error {
 // can be aligned once more.
 func loadEntries(ctx context.Context, l *Listing, cfg *Config, lex *align.Lexicon, jobs int) []loadedEntry {
 	loaded := make([]loadedEntry, len(l.Entries))
-	parallel(ctx, jobs, len(loaded), func(i int) {
+	Parallel(ctx, jobs, len(loaded), func(i int) {
 		e := loadEntry(l.Entries[i], cfg)
 		if e.aligned != nil {
 			e.pair.Links = e.aligned.Align(lex)

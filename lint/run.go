@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/parser"
@@ -38,6 +37,18 @@ func (p *Pass) Report(f Finding) {
 	}
 	f.Fixes = p.applicable(f.Fixes)
 	p.findings = append(p.findings, f)
+}
+
+// Side returns the pair at hand as seen from one of its documents, or nil when
+// the document has no counterpart.
+func (p *Pass) Side(d *parser.Document) *corpus.Side {
+	switch {
+	case p.Pair == nil:
+		return nil
+	case d == p.Pair.Target:
+		return p.Pair.FromTarget()
+	}
+	return p.Pair.FromSource()
 }
 
 // applicable leaves out the fixes whose edits would touch markup or code, or put
@@ -78,23 +89,7 @@ type Options struct {
 func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []Finding {
 	jobs := runJobs(c, checks)
 	found := make([][]Finding, len(jobs))
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range max(1, min(opt.Jobs, len(jobs))) {
-		wg.Go(func() {
-			for i := range next {
-				found[i] = jobs[i]()
-			}
-		})
-	}
-	for i := range jobs {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	wg.Wait()
+	corpus.Parallel(ctx, opt.Jobs, len(jobs), func(i int) { found[i] = jobs[i]() })
 	return finish(slices.Concat(found...), c.Config)
 }
 

@@ -59,12 +59,9 @@ func missingBullets(p *lint.Pass, d *parser.Document, items []parser.Item) {
 // markedThere reports whether the counterpart of the item is an item with a
 // bullet, and whether it is an item at all.
 func markedThere(p *lint.Pass, d *parser.Document, it parser.Item) (marked, known bool) {
-	if p.Pair == nil {
+	side := p.Side(d)
+	if side == nil {
 		return false, false
-	}
-	side := p.Pair.FromSource()
-	if d == p.Pair.Target {
-		side = p.Pair.FromTarget()
 	}
 	u := d.UnitAt(it.Text)
 	for u >= 0 && d.Units()[u].Kind != parser.KindItem {

@@ -71,17 +71,15 @@ func near(d *parser.Document, a, b place) bool {
 // meant reports whether the other language repeats the sentence as well, or the
 // pair already says that one of the two is extra.
 func meant(p *lint.Pass, d *parser.Document, a, b int) bool {
-	if p.Pair == nil {
+	side := p.Side(d)
+	if side == nil {
 		return false
-	}
-	side := p.Pair.FromSource()
-	if d == p.Pair.Target {
-		side = p.Pair.FromTarget()
 	}
 	x, y := side.Counterparts(a), side.Counterparts(b)
 	if len(x) == 0 || len(y) == 0 {
-		return true
+		// Where another sentence stands instead, the repeat is what is wrong.
+		return side.Instead(a) < 0 && side.Instead(b) < 0
 	}
 	units := side.Other.Units()
-	return x[0] != y[0] && side.Other.Text(units[x[0]].Text) == side.Other.Text(units[y[0]].Text)
+	return x[0] != y[0] && side.Other.Plain(units[x[0]].Text) == side.Other.Plain(units[y[0]].Text)
 }

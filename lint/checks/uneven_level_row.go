@@ -52,13 +52,11 @@ func unevenRows(p *lint.Pass, d *parser.Document, t *parser.Table) {
 // have no cell of their own in the other language, or the other way round, or
 // that the levels differ.
 func cellsTold(p *lint.Pass, d *parser.Document, u int) bool {
-	if p.Pair == nil {
+	here := p.Side(d)
+	if here == nil {
 		return false
 	}
-	here, there := p.Pair.FromSource(), p.Pair.FromTarget()
-	if d == p.Pair.Target {
-		here, there = there, here
-	}
+	there := p.Side(here.Other)
 	if !here.SameLevels(u) || len(here.LostCells(u)) > 0 {
 		return true
 	}

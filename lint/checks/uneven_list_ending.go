@@ -86,19 +86,16 @@ func asks(d *parser.Document, it parser.Item) bool {
 // askedThere reports whether the item is a question in the other language, which
 // question-mismatch tells.
 func askedThere(p *lint.Pass, d *parser.Document, it parser.Item) bool {
-	if p.Pair == nil {
+	side := p.Side(d)
+	if side == nil {
 		return false
-	}
-	side := p.Pair.FromSource()
-	if d == p.Pair.Target {
-		side = p.Pair.FromTarget()
 	}
 	u := d.UnitAt(it.Text)
 	if u < 0 {
 		return false
 	}
 	return slices.ContainsFunc(side.Counterparts(u), func(v int) bool {
-		return question(side.Other.Text(side.Other.Units()[v].Text))
+		return question(side.Other.Plain(side.Other.Units()[v].Text))
 	})
 }
 
