@@ -8,8 +8,13 @@ import (
 )
 
 // How far, as logarithms, lengths of translations may differ before the sentence
-// beside is taken to belong to it.
-const usualRatio, fits, misfits = 0.05, 0.25, 0.1
+// beside is taken to belong to it. Of a counterpart twice as long as it should be
+// or longer, a rough fit is enough.
+const (
+	usualRatio     = 0.05
+	fits, misfits  = 0.25, 0.1
+	roughly, twice = 0.4, 0.69
+)
 
 // FitsNeighbour reports whether sentence u, which has no counterpart, makes up
 // the length that the sentence beside it lacks against its own: then the other
@@ -32,7 +37,7 @@ func (s *Side) FitsNeighbour(u int) bool {
 		alone, both := length(s.Doc, v), length(s.Doc, v)+length(s.Doc, u)
 		off := math.Abs(math.Log(other/alone) - sign*usualRatio)
 		joined := math.Abs(math.Log(other/both) - sign*usualRatio)
-		if joined < fits && off > joined+misfits {
+		if joined < fits && off > joined+misfits || joined < roughly && off > twice {
 			return true
 		}
 	}

@@ -2,7 +2,9 @@ package corpus
 
 import (
 	"iter"
+	"slices"
 
+	"github.com/steplint/steplint/corpus/align"
 	"github.com/steplint/steplint/parser"
 )
 
@@ -13,6 +15,7 @@ type Side struct {
 	of         [][]int   // by unit of Doc: the units of Other it is linked with
 	score      []float64 // by unit of Doc: of its first link
 	instead    []int     // by unit of Doc: see Instead
+	loose      []align.Part
 }
 
 // FromSource returns the pair as seen from the source.
@@ -36,6 +39,13 @@ func (p *Pair) link() {
 		}
 		for _, j := range l.Target {
 			p.sides[1].add(j, l.Source, l.Score)
+		}
+		for _, part := range l.Loose {
+			side := &p.sides[0]
+			if part.Target {
+				side = &p.sides[1]
+			}
+			side.loose = append(side.loose, part)
 		}
 	}
 	p.replace()
@@ -149,33 +159,58 @@ func (s *Side) textElsewhere(u int) bool {
 	return false
 }
 
-// OrphanBlocks yields the blocks without counterpart, as units: alone, or a
-// heading or lead-in together with what is below it when that has none either.
+// manyOrphans is the number of orphans in a row from which they are one gap: what
+// is listed one by one is read by nobody.
+const manyOrphans = 3
+
+// OrphanBlocks yields the blocks without counterpart, as units: alone, a heading
+// or lead-in together with what is below it when that has none either, or many
+// of these in a row together.
 func (s *Side) OrphanBlocks() iter.Seq[[]int] {
 	return func(yield func([]int) bool) {
-		var section []int
-		units := s.Doc.Units()
-		for i, u := range units {
-			if u.Parent >= 0 {
-				continue
+		sections := s.orphanSections()
+		for len(sections) > 0 {
+			n := 1
+			for n < len(sections) && s.follows(sections[n-1], sections[n]) {
+				n++
 			}
-			orphan := len(s.of[i]) == 0
-			if orphan && len(section) > 0 && s.below(i, section) {
-				section = append(section, i)
-				continue
+			if n < manyOrphans {
+				n = 1
 			}
-			if len(section) > 0 && !yield(section) {
+			if !yield(slices.Concat(sections[:n]...)) {
 				return
 			}
-			section = nil
-			if orphan {
-				section = []int{i}
-			}
-		}
-		if len(section) > 0 {
-			yield(section)
+			sections = sections[n:]
 		}
 	}
+}
+
+// orphanSections returns the blocks without counterpart: alone, or a heading or
+// lead-in together with what is below it.
+func (s *Side) orphanSections() [][]int {
+	var all [][]int
+	open := false // the last section reaches up to here
+	for i, u := range s.Doc.Units() {
+		if u.Parent >= 0 {
+			continue
+		}
+		orphan := len(s.of[i]) == 0
+		switch last := len(all) - 1; {
+		case orphan && open && s.below(i, all[last]):
+			all[last] = append(all[last], i)
+		case orphan:
+			all = append(all, []int{i})
+		}
+		open = orphan
+	}
+	return all
+}
+
+// follows reports whether section b begins where a ends and no other text stands
+// in the place of either.
+func (s *Side) follows(a, b []int) bool {
+	units := s.Doc.Units()
+	return units[a[len(a)-1]].Block+1 == units[b[0]].Block && s.instead[a[0]] < 0 && s.instead[b[0]] < 0
 }
 
 // below reports whether block i belongs to the section that starts with a
@@ -188,6 +223,9 @@ func (s *Side) below(i int, section []int) bool {
 	p, ok := s.Doc.Blocks[units[section[0]].Block].(*parser.Paragraph)
 	return ok && p.LeadIn && len(section) == 1 && units[i].Kind == parser.KindList
 }
+
+// Loose returns the parts of units that have no counterpart although the unit has.
+func (s *Side) Loose() []align.Part { return s.loose }
 
 // Complete reports whether everything that unit u holds has a counterpart.
 func (s *Side) Complete(u int) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/corpus/align"
 	"github.com/steplint/steplint/parser"
 )
 
@@ -59,12 +60,13 @@ func QuoteUnit(d *parser.Document, u int) string {
 const doubtful = 0.5
 
 var (
-	thisUnit    = Msg{"the Finnish text has it here", "suomenkielisessä tekstissä se on tässä", "här i den finska texten"}
-	placeAfter  = Msg{"its place in the Finnish text would be after this", "suomenkielisessä tekstissä sen paikka olisi tämän jälkeen", "i den finska texten skulle det stå efter detta"}
-	placeBefore = Msg{"its place in the Finnish text would be before this", "suomenkielisessä tekstissä sen paikka olisi ennen tätä", "i den finska texten skulle det stå före detta"}
-	afterThis   = Msg{", after this", ", tämän jälkeen", ", efter detta"}
-	beforeThis  = Msg{", before this", ", ennen tätä", ", före detta"}
-	unlike      = Msg{
+	thisUnit        = Msg{"the Finnish text has it here", "suomenkielisessä tekstissä se on tässä", "här i den finska texten"}
+	counterpartHere = Msg{"the counterpart of the rest", "muun tekstin vastine", "motsvarigheten till resten"}
+	placeAfter      = Msg{"its place in the Finnish text would be after this", "suomenkielisessä tekstissä sen paikka olisi tämän jälkeen", "i den finska texten skulle det stå efter detta"}
+	placeBefore     = Msg{"its place in the Finnish text would be before this", "suomenkielisessä tekstissä sen paikka olisi ennen tätä", "i den finska texten skulle det stå före detta"}
+	afterThis       = Msg{", after this", ", tämän jälkeen", ", efter detta"}
+	beforeThis      = Msg{", before this", ", ennen tätä", ", före detta"}
+	unlike          = Msg{
 		"this does not look like a translation of “%s”",
 		"tämä ei näytä vastaavan tekstiä ”%s”",
 		"detta ser inte ut att motsvara ”%s”",
@@ -135,6 +137,38 @@ func (p *Pass) Extra(pair *corpus.Pair, units []int, msg Msg) {
 		Msg: msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Other.File, Span: at, Msg: where}},
 	})
+}
+
+// MissingPart reports that a part of a sentence of the source has no counterpart:
+// at the counterpart of the sentence. msg takes the quoted text of the part.
+func (p *Pass) MissingPart(pair *corpus.Pair, part align.Part, msg Msg) {
+	side := pair.FromSource()
+	p.Report(Finding{
+		Severity: partSeverity(part),
+		File:     side.Other.File, Span: side.Other.Units()[side.Counterparts(part.Unit)[0]].Span,
+		Msg: msg, Args: []any{Quote(side.Doc, part.Text)},
+		Related: []Related{{File: side.Doc.File, Span: part.Text, Msg: thisUnit}},
+		Unit:    side.Doc.Text(part.Text),
+	})
+}
+
+// ExtraPart reports that a part of a sentence of the target has no counterpart.
+// msg takes the quoted text of the part.
+func (p *Pass) ExtraPart(pair *corpus.Pair, part align.Part, msg Msg) {
+	side := pair.FromTarget()
+	p.Report(Finding{
+		Severity: partSeverity(part),
+		File:     side.Doc.File, Span: part.Text,
+		Msg: msg, Args: []any{Quote(side.Doc, part.Text)},
+		Related: []Related{{File: side.Other.File, Span: side.Other.Units()[side.Counterparts(part.Unit)[0]].Span, Msg: counterpartHere}},
+	})
+}
+
+func partSeverity(part align.Part) Severity {
+	if part.Score >= doubtful {
+		return 0
+	}
+	return Info
 }
 
 func quoteUnits(d *parser.Document, units []int) []any {

@@ -125,7 +125,7 @@ func difference(formats string, a, b findings) string {
 		cause = "bullets and numbers that are typed are a list in one of them"
 	case anyOf(found, "missing-cell", "extra-cell", "missing-row", "extra-row", "uneven-level-row") || speaksOf(found, "table"):
 		cause = "tables without level names are paragraphs in text"
-	case speaksOf(found, "what belongs to it"):
+	case speaksOf(found, "what follows it"):
 		cause = "headings are told by their shape in text, and what is below them with them"
 	case anyOf(found, "moved-block", "split-block", "missing-block", "extra-block"):
 		cause = "blocks begin and end elsewhere"

@@ -65,6 +65,9 @@ func exchange(links []Link, src *text) {
 	for k := range links {
 		l := &links[k]
 		l.Source, l.Target = l.Target, l.Source
+		for p := range l.Loose {
+			l.Loose[p].Target = !l.Loose[p].Target
+		}
 		if len(l.Source) > 0 {
 			l.Kind = src.units[l.Source[0]].Kind
 		}

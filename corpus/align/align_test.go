@@ -47,6 +47,15 @@ func check(t testing.TB, src, tgt *parser.Document, links []Link) {
 		if !(l.Score >= 0 && l.Score <= 1) {
 			t.Errorf("link %d: score %v", n, l.Score)
 		}
+		for _, p := range l.Loose {
+			side, ids := 0, l.Source
+			if p.Target {
+				side, ids = 1, l.Target
+			}
+			if !slices.Contains(ids, p.Unit) || !sides[side][p.Unit].Contains(p.Text) || p.Text.Empty() {
+				t.Errorf("link %d: loose part %v", n, p)
+			}
+		}
 		first := [2]int{len(sides[0]), -1}
 		leaves := true
 		for side, ids := range [2][]int{l.Source, l.Target} {

@@ -19,6 +19,7 @@ const (
 	numberRate  = 0.9
 	markRate    = 0.6
 	nameRate    = 0.45
+	contentRate = 0.35
 	learnedRate = 0.75 // times the strongest association of the lexicon
 	matchedRate = 0.9  // times the strength, for a word that has a counterpart
 
@@ -149,7 +150,8 @@ func (t *text) setCharges(rates []float64) {
 }
 
 // rate is how often a word has a counterpart in a true pair when no lexicon
-// knows it. Ordinary words say nothing by their absence.
+// knows it. Words that no list knows, and function words, say nothing by the
+// absence of one.
 func (w *word) rate() float64 {
 	switch {
 	case w.class == numberWord:
@@ -158,6 +160,8 @@ func (w *word) rate() float64 {
 		return markRate
 	case w.class == nameWord && len(w.text) > 3:
 		return nameRate
+	case len(w.closed) > 0 && int(w.closed[0]) >= len(closedWords):
+		return contentRate
 	}
 	return 0
 }
@@ -172,7 +176,7 @@ type wordPair struct {
 // wordPairs returns the associated words of two texts in order, each pair once
 // with its strongest evidence.
 func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
-	byEntry := make([][]int32, len(closedWords))
+	byEntry := make([][]int32, len(closedWords)+len(contentWords))
 	byStem := map[[2]byte][]int32{}
 	for s, w := range tgt.words {
 		for _, e := range w.closed {
@@ -228,13 +232,14 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 	return pairs
 }
 
-// closedIndex finds the entries of closedWords by form and by beginning.
+// closedIndex finds the entries of closedWords, and after them those of
+// contentWords, by form and by beginning.
 type closedIndex struct{ forms, stems map[string][]int16 }
 
 var closedIndexes = sync.OnceValue(func() (ix [2]closedIndex) {
 	for side := range ix {
 		ix[side] = closedIndex{map[string][]int16{}, map[string][]int16{}}
-		for e, w := range closedWords {
+		for e, w := range slices.Concat(closedWords[:], contentWords[:]) {
 			for form := range strings.FieldsSeq([...]string{w.fi, w.sv}[side]) {
 				m := ix[side].forms
 				if stem, ok := strings.CutSuffix(form, "*"); ok {
@@ -247,10 +252,10 @@ var closedIndexes = sync.OnceValue(func() (ix [2]closedIndex) {
 	return ix
 })
 
-// longestStem is more than the bytes of any stem of the closed classes.
+// longestStem is more than the bytes of any stem of the word lists.
 const longestStem = 40
 
-// closedEntries looks the words up in the closed-class lexicon; side 0 is
+// closedEntries looks the words up in the word lists; side 0 is
 // Finnish.
 func (t *text) closedEntries(side int) {
 	ix := closedIndexes()[side]

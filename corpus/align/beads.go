@@ -13,6 +13,7 @@ var (
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order
 	priorRun      = math.Log(0.0005)
 	priorGap      = math.Log(0.0015) // a first leaf without counterpart
+	priorPart     = math.Log(0.02)   // … that is a part of a unit: glued to another text
 	priorSameBox  = math.Log(1)      // leaves of one box join more easily …
 	priorOtherBox = math.Log(0.4)    // … than across its border
 )
@@ -85,13 +86,13 @@ func (g *grid) free(skip []bool, end, k, n int) bool {
 // prior returns the log prior of a bead without crossing.
 func (g *grid) prior(i, j, di, dj int) float64 {
 	x := priorTwoTwo
-	switch di + dj {
+	switch a, b := g.s.src.pieces(i, i+di), g.s.tgt.pieces(j, j+dj); a + b {
 	case 2:
 		return priorOne
 	case 3:
 		x = priorTwo
 	case 4:
-		if di != dj {
+		if a != b {
 			x = priorThree
 		}
 	}

@@ -14,19 +14,37 @@ const substantial = 0.4
 
 // leafLinks returns the links of leaves.
 func leafLinks(src, tgt *text, beads []match) []Link {
-	var links []Link
+	beads, loose := wholeUnits(src, tgt, beads)
+	links := make([]Link, 0, len(beads))
 	for _, b := range beads {
-		l := Link{Score: b.score}
-		for _, i := range b.src {
-			l.Source = append(l.Source, src.leaves[i].unit)
-		}
-		for _, j := range b.tgt {
-			l.Target = append(l.Target, tgt.leaves[j].unit)
-		}
+		l := Link{Source: src.unitsOf(b.src), Target: tgt.unitsOf(b.tgt), Score: b.score}
 		l.Kind = kindOf(src, tgt, l)
+		for _, p := range loose {
+			if units := [...][]int{l.Source, l.Target}[p.side()]; slices.Contains(units, p.Unit) {
+				l.Loose = append(l.Loose, p)
+			}
+		}
 		links = append(links, l)
 	}
 	return links
+}
+
+// unitsOf returns the units of ascending leaves.
+func (t *text) unitsOf(leaves []int) []int {
+	var out []int
+	for _, i := range leaves {
+		if u := t.leaves[i].unit; len(out) == 0 || out[len(out)-1] != u {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func (p *Part) side() int {
+	if p.Target {
+		return 1
+	}
+	return 0
 }
 
 func kindOf(src, tgt *text, l Link) parser.Kind {

@@ -98,7 +98,7 @@ var closedWords = [...]struct{ fi, sv string }{
 	{"vertail* verrat* vertaa*", "jämför*"}, {"selittä* selite* selitä*", "förklar*"}, {"selvit*", "utred* klarlägg* reda"},
 	{"päättä* päätet* päätö* päätä*", "beslut* avgör* slut*"}, {"seuraa* seurat* seuran*", "följ* nästa uppfölj*"},
 	{"autta* auta* autet* avust*", "hjälp* bistå*"}, {"tuke* tuet* tuettu*", "stöd*"}, {"osallis*", "delta* medverk* delaktig*"},
-	{"yhteistyö*", "samarbet*"}, {"vuorovaiku*", "interakt* växelverk*"}, {"viesti*", "kommunik* meddel*"},
+	{"yhteistyö*", "samarbet*"}, {"vuorovaiku*", "interakt* växelverk* samspel* kommunik* kommunic*"}, {"viesti*", "kommunik* kommunic* meddel*"},
 	{"tarvit* tarpe* tarve*", "behov* behöv*"}, {"mahdollis*", "möjlig*"}, {"vastuu*", "ansvar*"}, {"oikeu*", "rätt*"},
 	{"velvo*", "skyldig* förplikt*"}, {"yhdenvertai*", "likabehandl* jämlik* likvärd*"}, {"hyvinvoin*", "välbefinn* välmå*"},
 	{"kestäv*", "hållbar*"}, {"laske* lasku* lasket*", "räkn* beräkn*"}, {"mittaa* mitat* mittau*", "mät mäta mäter mätning*"},
@@ -138,5 +138,5 @@ var closedWords = [...]struct{ fi, sv string }{
 	{"puu puun puuta puut puita puiden", "trä träd träet trädet"}, {"valo valon valoa valot valoja", "ljus*"}, {"auto auton autoa autot autoja autojen", "bil bilar bilen*"},
 	{"markkin*", "marknad*"}, {"yrittäj*", "företagare*"}, {"asioin* asioid*", "ärende* uträtt*"},
 	{"ensin", "först"}, {"lopuksi", "slut slutligen"}, {"noin", "ungefär cirka"}, {"yli", "över"}, {"alle", "under"}, {"heti", "genast"}, {"kunnes asti", "tills till"},
-	{"joka jokainen jokaisen", "varje var varje"}, {"molem*", "båda bägge"}, {"toisen toisensa toiset", "varandra andra"}, {"siksi", "därför"}, {"jotta", "att"}, {"sekä", "både samt"},
+	{"joka jokainen jokaisen", "varje var"}, {"molem*", "båda bägge"}, {"toisen toisensa toiset", "varandra andra"}, {"siksi", "därför"}, {"jotta", "att"}, {"sekä", "både samt"},
 }

@@ -108,6 +108,14 @@ func begun(t *text, k int, box state) state {
 	return box + 1
 }
 
+// alone returns the score of a first leaf in a gap.
+func alone(t *text, k int) float64 {
+	if t.onSeam(k) {
+		return priorPart
+	}
+	return priorGap
+}
+
 // extend returns the score of one more leaf in a gap.
 func extend(t *text, k int, box bool) float64 {
 	switch next := t.leaves[k].opens != nothing; {
@@ -162,7 +170,7 @@ func (g *grid) gaps(i, j int, out []gap) []gap {
 			}
 		} else {
 			to := begun(g.s.src, i, srcGapBox)
-			out = append(out, gap{afterBead, to, false, priorGap},
+			out = append(out, gap{afterBead, to, false, alone(g.s.src, i)},
 				gap{srcGapBox, srcGapBox, false, extend(g.s.src, i, true)},
 				gap{srcGapInside, to, false, extend(g.s.src, i, false)})
 		}
@@ -175,7 +183,7 @@ func (g *grid) gaps(i, j int, out []gap) []gap {
 		} else {
 			to := begun(g.s.tgt, j, tgtGapBox)
 			for st := range tgtGapBox {
-				out = append(out, gap{st, to, true, priorGap})
+				out = append(out, gap{st, to, true, alone(g.s.tgt, j)})
 			}
 			out = append(out, gap{tgtGapBox, tgtGapBox, true, extend(g.s.tgt, j, true)},
 				gap{tgtGapInside, to, true, extend(g.s.tgt, j, false)})

@@ -59,7 +59,7 @@ func (s *scorer) length(i0, i1, j0, j1 int) float64 {
 	v := &s.spread[min(n, len(s.spread)-1)]
 	d := lb - la - lengthMean
 	x := v.peak + v.fall*d*d - 0.5*(ca+cb)
-	if i1-i0 == 1 && j1-j0 == 1 {
+	if s.src.pieces(i0, i1) == 1 && s.tgt.pieces(j0, j1) == 1 {
 		return lengthWeight * max(lengthFloor, x)
 	}
 	return joinedWeight * max(joinedFloor, x)

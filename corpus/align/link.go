@@ -13,4 +13,15 @@ type Link struct {
 	Source, Target []int
 	// Score is the posterior probability of the link, 0 to 1.
 	Score float64
+	// Loose are parts of the units without a counterpart.
+	Loose []Part
+}
+
+// Part is a part of a unit, from or to where a sentence begins although none
+// ended: a text of its own that is glued to another.
+type Part struct {
+	Unit   int  // that it is a part of
+	Target bool // a unit of the target
+	Text   parser.Span
+	Score  float64 // probability that the other text does not have it
 }

@@ -161,7 +161,7 @@ func (s *scorer) words(i0, i1, j0, j1 int) float64 {
 	for i := i0; i < i1; i++ {
 		src += s.toSource.get(j1-j0-1, j0, i)
 	}
-	return balance(src, tgt, i1-i0, j1-j0)
+	return balance(src, tgt, s.src.pieces(i0, i1), s.tgt.pieces(j0, j1))
 }
 
 // balance averages how well the words of two spans are covered by each other.

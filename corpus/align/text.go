@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,14 +19,17 @@ type text struct {
 	mark  int32
 }
 
-// leaf is a heading, level or sentence with what the scores look at.
+// leaf is a heading, level or sentence, or a part of one, with what the scores
+// look at.
 type leaf struct {
 	unit   int // index into text.units
+	text   parser.Span
 	size   int // code points
 	class  class
 	depth  int
 	opens  opening
 	small  uint8 // 1: begins with a small letter
+	soft   bool  // goes on with the unit of the leaf before: see seams
 	words  []int32
 	charge float64 // log-likelihood when no word has a counterpart
 }
@@ -56,11 +60,13 @@ func newText(doc *parser.Document) *text {
 	t := &text{units: doc.Units()}
 	t.vocabulary.index = map[string]int32{}
 	box, block := -1, -1
+	var seams []seamed
 	for k, u := range t.units {
 		if !u.Leaf() {
 			continue
 		}
-		l := leaf{unit: k, depth: u.Depth, size: utf8.RuneCountInString(doc.Plain(u.Text))}
+		plain := doc.Plain(u.Text)
+		l := leaf{unit: k, text: u.Text, depth: u.Depth, size: utf8.RuneCountInString(plain)}
 		holder := u.Parent
 		switch {
 		case u.Kind == parser.KindHeading:
@@ -79,10 +85,14 @@ func newText(doc *parser.Document) *text {
 			l.opens = aBox
 		}
 		box, block = holder, u.Block
-		l.small = small(doc.Plain(u.Text))
-		l.words = t.tokenize(doc.Plain(u.Text))
+		l.small = small(plain)
+		l.words = t.tokenize(plain)
+		if len(t.seams) > 0 {
+			seams = append(seams, seamed{len(t.leaves), slices.Clone(t.seams)})
+		}
 		t.leaves = append(t.leaves, l)
 	}
+	t.cut(doc, seams)
 	t.seen = make([]int32, len(t.leaves))
 	t.post()
 	return t

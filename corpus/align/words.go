@@ -21,7 +21,8 @@ type word struct {
 	text   string // lower case; of a number the digits
 	class  wordClass
 	norm   string  // spelling that Finnish and Swedish share, one byte a letter where it can
-	closed []int16 // entries of the closed-class lexicon
+	closed []int16 // entries of the word lists
+	lower  bool    // somewhere in the text begins with a small letter
 }
 
 // vocabulary numbers the different words of a text in order of appearance.
@@ -30,11 +31,15 @@ type vocabulary struct {
 	index map[string]int32
 	buf   []byte  // scratch
 	ids   []int32 // scratch
+	seams []int   // scratch: see tokenize
 }
 
-// tokenize returns the different words of a leaf, ascending.
+// tokenize returns the different words of a leaf, ascending. It leaves in seams
+// where a capitalised word follows right after one that is not.
 func (v *vocabulary) tokenize(s string) []int32 {
 	ids, first := v.ids[:0], true
+	v.seams = v.seams[:0]
+	small := -1 // end of the word before if it begins with a small letter
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		j := i + n
@@ -46,10 +51,17 @@ func (v *vocabulary) tokenize(s string) []int32 {
 		case unicode.IsLetter(r):
 			j = endOfWord(s, i)
 			class := plainWord
-			if !first && unicode.IsUpper(r) {
+			upper := unicode.IsUpper(r)
+			if !first && upper {
 				class = nameWord
+				if small >= 0 && isSeam(s[small:i]) {
+					v.seams = append(v.seams, i)
+				}
 			}
 			ids = append(ids, v.id(s[i:j], class))
+			if small = j; upper {
+				small = -1
+			}
 			first = false
 		default:
 			if m := mark(r); m != 0 {
@@ -63,6 +75,9 @@ func (v *vocabulary) tokenize(s string) []int32 {
 	v.ids = ids
 	return slices.Clone(slices.Compact(ids))
 }
+
+// isSeam reports whether a sentence may begin after what stands between two words.
+func isSeam(between string) bool { return between == " " || between == ": " || between == ") " }
 
 // mark returns the form under which a punctuation mark that translators keep is
 // compared, 0 for any other.
@@ -138,11 +153,14 @@ func (v *vocabulary) id(s string, class wordClass) int32 {
 		}
 	}
 	v.buf = b
+	first, _ := utf8.DecodeRuneInString(s)
+	lower := unicode.IsLower(first)
 	if id, ok := v.index[string(b)]; ok {
+		v.words[id].lower = v.words[id].lower || lower
 		return id
 	}
 	id := int32(len(v.words))
-	w := word{text: string(b[1:]), class: class}
+	w := word{text: string(b[1:]), class: class, lower: lower}
 	if class == plainWord || class == nameWord {
 		w.norm = normalize(w.text)
 	}

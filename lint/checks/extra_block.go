@@ -8,7 +8,7 @@ import (
 
 // ExtraBlock finds headings, paragraphs, lists and tables of the Swedish text
 // that the Finnish text does not have. A heading that is extra with all below it
-// is one finding.
+// is one finding, and so are many blocks in a row.
 var ExtraBlock = &lint.Check{
 	Name:     "extra-block",
 	Severity: lint.Error,
@@ -16,9 +16,9 @@ var ExtraBlock = &lint.Check{
 		for section := range pair.FromTarget().OrphanBlocks() {
 			if len(section) > 1 {
 				p.Extra(pair, section, lint.Msg{
-					"“%s” and what belongs to it (%d parts) has no counterpart in the Finnish text",
-					"”%s” ja siihen kuuluva teksti (%d osaa) on vain ruotsinkielisessä tekstissä",
-					"”%s” och det som hör till (%d delar) har ingen motsvarighet i den finska texten",
+					"“%s” and what follows it, %d parts in all, has no counterpart in the Finnish text",
+					"”%s” ja sitä seuraava teksti, yhteensä %d osaa, on vain ruotsinkielisessä tekstissä",
+					"”%s” och det som följer, sammanlagt %d delar, har ingen motsvarighet i den finska texten",
 				})
 				continue
 			}

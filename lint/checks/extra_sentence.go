@@ -33,5 +33,12 @@ var ExtraSentence = &lint.Check{
 			}
 			p.Extra(pair, []int{u}, msg)
 		}
+		for _, part := range side.Loose() {
+			p.ExtraPart(pair, part, lint.Msg{
+				"“%s” in this sentence has no counterpart in the Finnish text",
+				"tämän virkkeen osalla ”%s” ei ole vastinetta suomenkielisessä tekstissä",
+				"”%s” i den här meningen har ingen motsvarighet i den finska texten",
+			})
+		}
 	},
 }

@@ -15,9 +15,9 @@ var MissingBlock = &lint.Check{
 		for section := range pair.FromSource().OrphanBlocks() {
 			if len(section) > 1 {
 				p.Missing(pair, section, lint.Msg{
-					"“%s” and what belongs to it (%d parts) is missing from the Swedish text",
-					"”%s” ja siihen kuuluva teksti (%d osaa) puuttuu ruotsinkielisestä tekstistä",
-					"”%s” och det som hör till (%d delar) saknas i den svenska texten",
+					"“%s” and what follows it, %d parts in all, is missing from the Swedish text",
+					"”%s” ja sitä seuraava teksti, yhteensä %d osaa, puuttuu ruotsinkielisestä tekstistä",
+					"”%s” och det som följer, sammanlagt %d delar, saknas i den svenska texten",
 				})
 				continue
 			}

@@ -33,5 +33,12 @@ var MissingSentence = &lint.Check{
 			}
 			p.Missing(pair, []int{u}, msg)
 		}
+		for _, part := range side.Loose() {
+			p.MissingPart(pair, part, lint.Msg{
+				"“%s” is missing from this sentence",
+				"tästä virkkeestä puuttuu ”%s”",
+				"”%s” saknas i den här meningen",
+			})
+		}
 	},
 }

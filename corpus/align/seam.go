@@ -1,0 +1,177 @@
+package align
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/steplint/steplint/parser"
+)
+
+// A seam is where a sentence may begin although no full stop ends the one before:
+// a capitalised word in running text that is no name, for elsewhere the same text
+// has it with a small letter. Leaves are cut there, so that what one language has
+// too much can be told even when it is glued to something else. The parts of one
+// unit join at no cost.
+const (
+	shortPart = 30 // code points of the shortest part
+	maxSeams  = 2  // a unit with more is full of titles or labels
+)
+
+// seamed is a leaf with places in its plain text where there may be seams.
+type seamed struct {
+	leaf int
+	at   []int
+}
+
+// cut cuts leaves at their seams.
+func (t *text) cut(doc *parser.Document, all []seamed) {
+	out := t.leaves[:0:0]
+	from := 0
+	for _, s := range all {
+		parts := t.parts(doc, &t.leaves[s.leaf], s.at)
+		if len(parts) < 2 || len(parts) > maxSeams+1 {
+			continue
+		}
+		out = append(append(out, t.leaves[from:s.leaf]...), parts...)
+		from = s.leaf + 1
+	}
+	if from > 0 {
+		t.leaves = append(out, t.leaves[from:]...)
+	}
+}
+
+// parts returns the leaf as the parts that its seams make of it.
+func (t *text) parts(doc *parser.Document, l *leaf, at []int) []leaf {
+	plain := doc.Plain(l.text)
+	var cuts []int
+	last := 0
+	for _, i := range at {
+		if utf8.RuneCountInString(plain[last:i]) > shortPart && utf8.RuneCountInString(plain[i:]) > shortPart && t.begins(plain[i:]) {
+			cuts = append(cuts, i)
+			last = i
+		}
+	}
+	if len(cuts) == 0 {
+		return nil
+	}
+	var out []leaf
+	start := 0
+	for _, end := range append(cuts, len(plain)) {
+		p := *l
+		p.text = doc.Source(l.text, parser.Span{Start: start, End: trimmed(plain, end)})
+		s := plain[start:end]
+		p.size, p.small, p.soft = utf8.RuneCountInString(s), small(s), start > 0
+		if p.soft {
+			p.opens = nothing
+		}
+		p.words = t.tokenize(s)
+		out = append(out, p)
+		start = end
+	}
+	return out
+}
+
+// trimmed returns end less the space before it.
+func trimmed(s string, end int) int {
+	for end > 0 && s[end-1] == ' ' {
+		end--
+	}
+	return end
+}
+
+// begins reports whether a sentence may begin with s: the text has its first word
+// with a small letter as well, and no hyphen makes a title of it.
+func (t *text) begins(s string) bool {
+	n := endOfWord(s, 0)
+	id := t.id(s[:n], plainWord)
+	return t.words[id].lower && !strings.HasPrefix(s[n:], "-") && !strings.Contains(s, " -")
+}
+
+// pieces returns how many units the leaves i to end stand for, when the parts of
+// one unit count as one.
+func (t *text) pieces(i, end int) int {
+	n := 1
+	for k := i + 1; k < end; k++ {
+		if !t.leaves[k].soft {
+			n++
+		}
+	}
+	return n
+}
+
+// onSeam reports whether leaf i is a part of a unit.
+func (t *text) onSeam(i int) bool {
+	return t.leaves[i].soft || i+1 < len(t.leaves) && t.leaves[i+1].soft
+}
+
+// wholeUnits puts together the matches that hold parts of one unit, and takes out
+// the parts without counterpart of units that have one: those are returned as
+// excess.
+func wholeUnits(src, tgt *text, beads []match) ([]match, []Part) {
+	if !src.cutUp() && !tgt.cutUp() {
+		return beads, nil
+	}
+	bySrc, byTgt := map[int]int{}, map[int]int{} // first bead with both sides of a unit
+	u := newUnion(len(beads))
+	for k, b := range beads {
+		if len(b.src) == 0 || len(b.tgt) == 0 {
+			continue
+		}
+		joinUnits(u, k, src, b.src, bySrc)
+		joinUnits(u, k, tgt, b.tgt, byTgt)
+	}
+	var excess []Part
+	out := make([]match, 0, len(beads))
+	at := map[int]int{}
+	for k, b := range beads {
+		if len(b.src) == 0 && partOf(tgt, b.tgt, byTgt) {
+			excess = append(excess, Part{tgt.leaves[b.tgt[0]].unit, true, tgt.leaves[b.tgt[0]].text, b.score})
+			continue
+		}
+		if len(b.tgt) == 0 && partOf(src, b.src, bySrc) {
+			excess = append(excess, Part{src.leaves[b.src[0]].unit, false, src.leaves[b.src[0]].text, b.score})
+			continue
+		}
+		r := u.root(k)
+		if first, ok := at[r]; ok && r != k {
+			m := &out[first]
+			m.src, m.tgt = append(slices.Clone(m.src), b.src...), append(slices.Clone(m.tgt), b.tgt...)
+			slices.Sort(m.src)
+			slices.Sort(m.tgt)
+			m.score = min(m.score, b.score)
+			continue
+		}
+		at[r] = len(out)
+		out = append(out, b)
+	}
+	return out, excess
+}
+
+func joinUnits(u union, k int, t *text, leaves []int, first map[int]int) {
+	for _, i := range leaves {
+		if !t.onSeam(i) {
+			continue
+		}
+		unit := t.leaves[i].unit
+		if f, ok := first[unit]; ok {
+			u.join(f, k)
+		} else {
+			first[unit] = k
+		}
+	}
+}
+
+// partOf reports whether the only leaf is a part of a unit that has a counterpart.
+func partOf(t *text, leaves []int, linked map[int]int) bool {
+	if len(leaves) != 1 {
+		return false
+	}
+	_, ok := linked[t.leaves[leaves[0]].unit]
+	return ok && t.onSeam(leaves[0])
+}
+
+// cutUp reports whether a leaf of the text is only a part of a unit.
+func (t *text) cutUp() bool {
+	return slices.ContainsFunc(t.leaves, func(l leaf) bool { return l.soft })
+}
