@@ -53,7 +53,7 @@ type headWord struct {
 }
 
 // A header's words and lines are few; beyond these it is none.
-const maxHeaderLines, maxHeaderWords, maxHeaderLine = 40, 80, 240
+const maxHeaderLines, maxHeaderWords, maxHeaderLine, longestLabel = 40, 80, 240, 8
 
 // readLevels reads the header of a level table from the lines i to end of a
 // chunk and returns its levels and the number of lines it takes, or nothing.
@@ -63,7 +63,13 @@ func (r *textReader) readLevels(i, end int) ([]Level, int) {
 	if first.marker.size > 0 || first.text.Len() > maxHeaderLine || !r.mayHead(r.str(first.text)) {
 		return nil, 0
 	}
-	words := r.headWords(i, end)
+	// Most lines that may be one are told by their first words to be none.
+	if first := r.headWords(i, end, longestLabel); !slices.ContainsFunc(first, func(w headWord) bool {
+		return strings.ContainsAny(w.text, digits) || r.levels.names[w.lower]
+	}) {
+		return nil, 0
+	}
+	words := r.headWords(i, end, maxHeaderWords)
 	readers := []func(*textReader, []headWord) ([]Level, int){readLabelled, readGraded}
 	if i == 0 || r.lines[i-1].blank() {
 		readers = append(readers, readNumbered)
@@ -84,9 +90,11 @@ func (r *textReader) mayHead(s string) bool {
 	return r.levels.labels[word] || r.levels.names[word] || strings.ContainsAny(s, "0123456789") || runes(s) <= 40
 }
 
-func (r *textReader) headWords(i, end int) []headWord {
+// headWords returns so many words from line i on, and the rest of the last one's
+// line.
+func (r *textReader) headWords(i, end, most int) []headWord {
 	var words []headWord
-	for ; i < end && i < i+maxHeaderLines && len(words) < maxHeaderWords; i++ {
+	for last := min(end, i+maxHeaderLines); i < last && len(words) < most; i++ {
 		s := r.lines[i].text
 		if s.Len() > maxHeaderLine {
 			break
@@ -249,8 +257,7 @@ func levelCode(s string) (int, bool) {
 // readNumbered reads a header in which the same words stand before rising
 // numbers: "Osaaminen arvosanalle 5 Osaaminen arvosanalle 7".
 func readNumbered(_ *textReader, words []headWord) ([]Level, int) {
-	const longest = 8
-	size := slices.IndexFunc(words[:min(len(words), longest)], func(w headWord) bool {
+	size := slices.IndexFunc(words[:min(len(words), longestLabel)], func(w headWord) bool {
 		_, ok := levelNumber(w.lower)
 		return ok
 	})

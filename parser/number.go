@@ -21,6 +21,9 @@ type Number struct {
 func (d *Document) Numbers(s Span) []Number {
 	var out []Number
 	text := d.Plain(s)
+	if !strings.ContainsAny(text, digits) {
+		return nil
+	}
 	for at := 0; at < len(text); {
 		n := strings.IndexFunc(text[at:], unicode.IsSpace)
 		if n < 0 {
@@ -38,10 +41,12 @@ func (d *Document) Numbers(s Span) []Number {
 	return out
 }
 
+const digits = "0123456789"
+
 // counts reports whether the digits of a word are ones to compare. rest is what
 // follows it.
 func counts(word, rest string) bool {
-	if !strings.ContainsAny(word, "0123456789") {
+	if !strings.ContainsAny(word, digits) {
 		return false
 	}
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(word, "@") || actNumber(word) || recordNumber(word) {

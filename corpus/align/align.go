@@ -39,8 +39,8 @@ func Prepare(src, tgt *parser.Document) *Aligned {
 		src, tgt = tgt, src
 	}
 	a.src, a.tgt = newText(src), newText(tgt)
-	a.src.closedEntries(0)
-	a.tgt.closedEntries(1)
+	a.src.lookUp(0)
+	a.tgt.lookUp(1)
 	return a
 }
 

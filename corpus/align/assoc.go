@@ -232,46 +232,55 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 	return pairs
 }
 
-// closedIndex finds the entries of closedWords, and after them those of
+// wordIndex finds the entries of closedWords, and after them those of
 // contentWords, by form and by beginning.
-type closedIndex struct{ forms, stems map[string][]int16 }
+type wordIndex struct {
+	forms map[string][]int16
+	stems map[[3]byte][]stem // by their first bytes, the third zero if they have but two
+}
 
-var closedIndexes = sync.OnceValue(func() (ix [2]closedIndex) {
+type stem struct {
+	text  string
+	entry int16
+}
+
+var wordIndexes = sync.OnceValue(func() (ix [2]wordIndex) {
 	for side := range ix {
-		ix[side] = closedIndex{map[string][]int16{}, map[string][]int16{}}
+		ix[side] = wordIndex{map[string][]int16{}, map[[3]byte][]stem{}}
 		for e, w := range slices.Concat(closedWords[:], contentWords[:]) {
 			for form := range strings.FieldsSeq([...]string{w.fi, w.sv}[side]) {
-				m := ix[side].forms
-				if stem, ok := strings.CutSuffix(form, "*"); ok {
-					m, form = ix[side].stems, stem
+				if s, ok := strings.CutSuffix(form, "*"); ok {
+					var k [3]byte
+					copy(k[:], s)
+					ix[side].stems[k] = append(ix[side].stems[k], stem{s, int16(e)})
+				} else {
+					ix[side].forms[form] = append(ix[side].forms[form], int16(e))
 				}
-				m[form] = append(m[form], int16(e))
 			}
 		}
 	}
 	return ix
 })
 
-// longestStem is more than the bytes of any stem of the word lists.
-const longestStem = 40
-
-// closedEntries looks the words up in the word lists; side 0 is
-// Finnish.
-func (t *text) closedEntries(side int) {
-	ix := closedIndexes()[side]
+// lookUp looks the words up in the word lists; side 0 is Finnish.
+func (t *text) lookUp(side int) {
+	ix := wordIndexes()[side]
 	for k := range t.words {
 		w := &t.words[k]
 		w.closed = append(w.closed, ix.forms[w.text]...)
-		for i := range w.text {
-			if i > longestStem {
+		var begin [3]byte
+		if copy(begin[:2], w.text) < 2 {
+			continue
+		}
+		for range 2 {
+			for _, s := range ix.stems[begin] {
+				if strings.HasPrefix(w.text, s.text) {
+					w.closed = append(w.closed, s.entry)
+				}
+			}
+			if copy(begin[:], w.text) < 3 {
 				break
 			}
-			if i >= 2 {
-				w.closed = append(w.closed, ix.stems[w.text[:i]]...)
-			}
-		}
-		if len(w.text) >= 2 {
-			w.closed = append(w.closed, ix.stems[w.text]...)
 		}
 	}
 }

@@ -101,7 +101,17 @@ func (s *scorer) setBand(b band, spans int) {
 // fill adds up, for every span of up to so many leaves of q and every leaf of t
 // near it, what the words of the leaf gain from counterparts in the span.
 func fill(out *table, q, t *text, to [][]assoc, spans int) {
-	best := make([]*assoc, len(t.words))
+	// By word of t: the strongest counterpart in the span, if there is one, and
+	// its first post within the band.
+	type near struct {
+		gain [maxSpan]float32
+		next int32
+	}
+	const none = -100 // less than any gain
+	best := make([]near, len(t.words))
+	for w := range best {
+		best[w].gain[0] = none
+	}
 	var touched []int32
 	for i := range q.leaves {
 		lo, hi := out.lo[i], out.hi[i]
@@ -109,18 +119,23 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 			for _, w := range q.leaves[i+k].words {
 				for e := range to[w] {
 					a := &to[w][e]
-					if b := best[a.word]; b == nil {
-						best[a.word] = a
+					b := &best[a.word]
+					if b.gain[0] == none {
 						touched = append(touched, a.word)
-					} else if a.gain[0] > b.gain[0] {
-						best[a.word] = a
+					}
+					if a.gain[0] > b.gain[0] {
+						b.gain = a.gain
 					}
 				}
 			}
 			row := out.v[k][out.at[i]:]
 			for _, w := range touched {
-				g := best[w].gain[k]
-				for _, j := range from(t.posts[w], lo) {
+				b, posts := &best[w], t.posts[w]
+				for int(b.next) < len(posts) && posts[b.next] < lo {
+					b.next++
+				}
+				g := b.gain[k]
+				for _, j := range posts[b.next:] {
 					if j > hi {
 						break
 					}
@@ -129,26 +144,10 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 			}
 		}
 		for _, w := range touched {
-			best[w] = nil
+			best[w].gain[0] = none
 		}
 		touched = touched[:0]
 	}
-}
-
-// from returns the part of an ascending list that starts at lo.
-func from(list []int32, lo int32) []int32 {
-	if len(list) == 0 || list[0] >= lo {
-		return list
-	}
-	a, b := 0, len(list)
-	for a < b {
-		if c := (a + b) / 2; list[c] < lo {
-			a = c + 1
-		} else {
-			b = c
-		}
-	}
-	return list[a:]
 }
 
 // words is the evidence of the words of two spans of at most maxSpan leaves.

@@ -19,7 +19,7 @@ func TestWordLists(t *testing.T) {
 				t.Errorf("%q says a form twice", forms)
 			}
 			for _, f := range all {
-				if stem := strings.TrimSuffix(f, "*"); strings.ToLower(f) != f || strings.Contains(stem, "*") || len(stem) > longestStem {
+				if stem := strings.TrimSuffix(f, "*"); strings.ToLower(f) != f || strings.Contains(stem, "*") {
 					t.Errorf("%q is no form", f)
 				} else if stem != f && len(stem) < 2 {
 					t.Errorf("%q stands for too much", f)

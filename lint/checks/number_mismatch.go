@@ -29,8 +29,18 @@ var NumberMismatch = &lint.Check{
 type numbers struct {
 	doc  *parser.Document
 	all  []parser.Number
-	text string // of the units, in lower case
+	of   []int // the units
 	span parser.Span
+}
+
+// text returns that of the units in lower case.
+func (n *numbers) text() string {
+	var b strings.Builder
+	for _, u := range n.of {
+		b.WriteString(strings.ToLower(n.doc.Plain(n.doc.Units()[u].Text)))
+		b.WriteByte(' ')
+	}
+	return b.String()
 }
 
 // digits returns all digits in order: what is left when grouping and marks are
@@ -44,8 +54,7 @@ func (n *numbers) digits() string {
 }
 
 func gather(d *parser.Document, units []int) numbers {
-	out := numbers{doc: d}
-	var b strings.Builder
+	out := numbers{doc: d, of: units}
 	for i, u := range units {
 		s := d.Units()[u].Text
 		if i == 0 {
@@ -53,10 +62,7 @@ func gather(d *parser.Document, units []int) numbers {
 		}
 		out.span.End = s.End
 		out.all = append(out.all, d.Numbers(s)...)
-		b.WriteString(strings.ToLower(d.Plain(s)))
-		b.WriteByte(' ')
 	}
-	out.text = b.String()
 	return out
 }
 
@@ -131,7 +137,8 @@ func joinsGroup(d *parser.Document, a, b parser.Span) bool {
 // inMillions reports whether the text counts in millions or in words for more:
 // "1,5 miljoonaa" is "1 500 000".
 func inMillions(n numbers) bool {
-	return slices.ContainsFunc([]string{"miljoon", "miljon", "miljard", "milj.", "mrd"}, func(s string) bool { return strings.Contains(n.text, s) })
+	text := n.text()
+	return slices.ContainsFunc([]string{"miljoon", "miljon", "miljard", "milj.", "mrd"}, func(s string) bool { return strings.Contains(text, s) })
 }
 
 func isNote(n parser.Number) bool { return n.Note }
@@ -225,7 +232,7 @@ func inWords(digits string, in numbers) int {
 		return 0
 	}
 	n := 0
-	for w := range strings.FieldsFuncSeq(in.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(in.text(), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if roman != "" && strings.HasSuffix(w, roman) || slices.ContainsFunc(stems, func(stem string) bool {
 			return w == stem || len(stem) > 3 && strings.HasPrefix(w, stem)
 		}) {

@@ -84,6 +84,10 @@ func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 // sameWord reports whether two neighbours are the same word of letters; marks
 // may stand before the first and after the second only.
 func sameWord(text string, a, b parser.Span) bool {
+	const small = 0x20 // the bit by which letters of ASCII differ
+	if x, y := text[a.Start]|small, text[b.Start]|small; x != y && 'a' <= x && x <= 'z' {
+		return false // most words begin with another letter
+	}
 	first, second := text[a.Start:a.End], strings.TrimRight(text[b.Start:b.End], ".,;:!?)»”\"")
 	if len(first) > 2*len(second)+8 || len(second) < 2 && second != "i" {
 		return false

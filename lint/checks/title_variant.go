@@ -64,8 +64,8 @@ func (t title) quotes(d *parser.Document) (right int, wrong []quote) {
 	n := len(t.words)
 	var window []parser.Span
 	for s := range d.Texts() {
-		if s.Start <= t.span.Start {
-			continue
+		if text := d.Text(s); s.Start <= t.span.Start || !strings.Contains(text, t.texts[0]) && !strings.Contains(text, t.texts[1]) {
+			continue // one word may be misspelt, the other is not
 		}
 		window = window[:0]
 		for w := range d.Words(s) {

@@ -26,9 +26,54 @@ var UntranslatedText = &lint.Check{
 // the other language's text is told from a shorter one.
 const shortForeign, shortCopy = 40, 20
 
+// A weighed unit is what its sentences are taken together, without what stands in
+// quotation marks, which may be in any language, and without addresses.
+type weighed struct {
+	lang.Weights
+	size, spaces   int // code points of the text, and spaces in it
+	sentences, own int // in it, and those in the language of the document
+}
+
+// weigh weighs all units, and the document, which is the last of the list.
+func weigh(d *parser.Document) []weighed {
+	units := d.Units()
+	all := make([]weighed, len(units)+1)
+	for u, unit := range units {
+		if !unit.Leaf() {
+			continue
+		}
+		text := withoutAddresses(withoutQuotes(d.Plain(unit.Text)))
+		w := weighed{lang.Weigh(text), utf8.RuneCountInString(text), strings.Count(text, " "), 1, 0}
+		if w.Best() == d.Lang {
+			w.own = 1
+		}
+		all[u] = w
+		for k := unit.Parent; ; k = units[k].Parent {
+			if k < 0 {
+				all[len(units)].add(w)
+				break
+			}
+			all[k].add(w)
+		}
+	}
+	return all
+}
+
+func (w *weighed) add(o weighed) {
+	w.Weights = w.Plus(o.Weights)
+	if w.size > 0 { // a space between
+		w.size++
+		w.spaces++
+	}
+	w.size += o.size
+	w.spaces += o.spaces
+	w.sentences += o.sentences
+	w.own += o.own
+}
+
 func untranslated(p *lint.Pass, side *corpus.Side) {
-	units := side.Doc.Units()
-	if l := lang.Weigh(side.Doc.Src).Certain(); l == side.Other.Lang && l != nil && len(units) > 0 {
+	units, weights := side.Doc.Units(), weigh(side.Doc)
+	if l := weights[len(units)].Certain(); l == side.Other.Lang && l != nil && len(units) > 0 {
 		p.Report(lint.Finding{
 			File: side.Doc.File, Span: firstIn(side.Doc, l),
 			Msg: wholeInLang[l],
@@ -51,10 +96,10 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 		if unit.First && u > 0 && units[u-1].Text == unit.Text {
 			continue // the only sentence of what was looked at before
 		}
-		if hasOwn(side, u) {
+		if w := &weights[u]; w.sentences > 1 && w.own > 0 {
 			continue // its sentences are judged one by one
 		}
-		foreign := leftIn(side, u)
+		foreign := leftIn(side, u, &weights[u])
 		if foreign == nil {
 			continue
 		}
@@ -82,24 +127,6 @@ func firstIn(d *parser.Document, l *lang.Lang) parser.Span {
 	return firstUnit(d)
 }
 
-// hasOwn reports whether the unit holds several sentences, one of them in the
-// language of its document.
-func hasOwn(side *corpus.Side, u int) bool {
-	units := side.Doc.Units()
-	n, own := 0, false
-	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
-		if units[i].Kind != parser.KindSentence {
-			continue
-		}
-		n++
-		own = own || lang.Detect(side.Doc.Plain(units[i].Text)) == side.Doc.Lang
-		if n > 1 && own {
-			return true
-		}
-	}
-	return false
-}
-
 var leftInLang = map[*lang.Lang]lint.Msg{
 	lang.FI: {"“%s” is still in Finnish", "”%s” on yhä suomeksi", "”%s” är fortfarande på finska"},
 	lang.SV: {"“%s” is in Swedish", "”%s” on ruotsiksi", "”%s” är på svenska"},
@@ -113,20 +140,17 @@ var wholeInLang = map[*lang.Lang]lint.Msg{
 var leftInOther = lint.Msg{"“%s” is in neither Finnish nor Swedish", "”%s” ei ole suomea eikä ruotsia", "”%s” är varken på finska eller svenska"}
 
 // leftIn returns the message for a unit that is not in the language of its
-// document, or nil. What stands in quotation marks may be in any language.
-func leftIn(side *corpus.Side, u int) *lint.Msg {
-	unit := side.Doc.Units()[u]
-	text := withoutAddresses(withoutQuotes(side.Doc.Plain(unit.Text)))
-	n, spaces := utf8.RuneCountInString(text), strings.Count(text, " ")
-	if n < shortCopy || spaces == 0 {
+// document, or nil.
+func leftIn(side *corpus.Side, u int, w *weighed) *lint.Msg {
+	if w.size < shortCopy || w.spaces == 0 {
 		return nil
 	}
-	weights, there := lang.Weigh(text), side.Other.Lang
-	if weights.Best() == there && copied(side, u) && (unit.Kind == parser.KindHeading || !likeName(text)) || n >= shortForeign && spaces >= 2 && weights.Certain() == there {
+	there := side.Other.Lang
+	if w.Best() == there && copied(side, u) || w.size >= shortForeign && w.spaces >= 2 && w.Certain() == there {
 		m := leftInLang[there]
 		return &m
 	}
-	if n >= shortForeign && spaces >= 5 && weights.Foreign() {
+	if w.size >= shortForeign && w.spaces >= 5 && w.Foreign() {
 		return &leftInOther
 	}
 	return nil
@@ -155,10 +179,16 @@ func withoutAddresses(s string) string {
 	return strings.Join(words, " ")
 }
 
-// copied reports whether the counterpart of the unit has the same text.
+// copied reports whether the counterpart of the unit has the same text, which is
+// no name.
 func copied(side *corpus.Side, u int) bool {
+	unit := side.Doc.Units()[u]
+	text := side.Doc.Plain(unit.Text)
+	if unit.Kind != parser.KindHeading && likeName(text) {
+		return false
+	}
 	for _, c := range side.Counterparts(u) {
-		if side.Other.Plain(side.Other.Units()[c].Text) == side.Doc.Plain(side.Doc.Units()[u].Text) {
+		if side.Other.Plain(side.Other.Units()[c].Text) == text {
 			return true
 		}
 	}

@@ -14,6 +14,11 @@ func Detect(text string) *Lang { return Weigh(text).Best() }
 // Weights are what speaks for each language in a text.
 type Weights struct{ fi, sv, foreign int } // foreign: for neither
 
+// Plus returns what speaks for each language in two texts together.
+func (w Weights) Plus(o Weights) Weights {
+	return Weights{w.fi + o.fi, w.sv + o.sv, w.foreign + o.foreign}
+}
+
 // Best returns the language that is clearly ahead, or nil.
 func (w Weights) Best() *Lang {
 	l, first, second := FI, w.fi, max(w.sv, w.foreign)
