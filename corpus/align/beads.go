@@ -168,9 +168,34 @@ func addUp(size int, sum []int) bool {
 // run scores a bead of one leaf and a run of fragments: like pair, for spans
 // that the tables don't hold.
 func (s *scorer) run(i0, i1, j0, j1 int) float64 {
-	src := s.srcLen.charge[i1] - s.srcLen.charge[i0] + spanGain(s.tgt, s.src, s.from, j0, j1, i0, i1)
-	tgt := s.tgtLen.charge[j1] - s.tgtLen.charge[j0] + spanGain(s.src, s.tgt, s.to, i0, i1, j0, j1)
+	src := s.srcLen.charge[i1] - s.srcLen.charge[i0] + s.sourceGain(i0, i1, j0, j1)
+	tgt := s.tgtLen.charge[j1] - s.tgtLen.charge[j0] + s.targetGain(i0, i1, j0, j1)
 	return s.length(i0, i1, j0, j1) + wordWeight*balance(src, tgt, i1-i0, j1-j0) + s.shape(i0, i1, j0, j1)
+}
+
+// sourceGain is what the source words of a bead of any size gain from the target
+// words in it.
+func (s *scorer) sourceGain(i0, i1, j0, j1 int) float64 {
+	if j1-j0 > 1 || !s.toSource.has(j0, i0) || !s.toSource.has(j0, i1-1) {
+		return spanGain(s.tgt, s.src, s.from, j0, j1, i0, i1)
+	}
+	x := 0.0
+	for i := i0; i < i1; i++ {
+		x += s.toSource.get(0, j0, i)
+	}
+	return x
+}
+
+// targetGain is the reverse of sourceGain.
+func (s *scorer) targetGain(i0, i1, j0, j1 int) float64 {
+	if i1-i0 > 1 || !s.toTarget.has(i0, j0) || !s.toTarget.has(i0, j1-1) {
+		return spanGain(s.src, s.tgt, s.to, i0, i1, j0, j1)
+	}
+	x := 0.0
+	for j := j0; j < j1; j++ {
+		x += s.toTarget.get(0, i0, j)
+	}
+	return x
 }
 
 // spanGain adds up what the words of the leaves j0 to j1 of t gain from
