@@ -79,3 +79,20 @@ func (b band) transposed(m int) band {
 	}
 	return t
 }
+
+// moved returns the band, which is that of a moved pair alone, as one of the whole
+// text of n source leaves.
+func (b band) moved(m moved, n int) band {
+	out := band{make([]int32, n+1), make([]int32, n+1)}
+	for i := range n + 1 {
+		k := min(max(i-m.src[0], 0), len(b.lo)-1)
+		out.lo[i], out.hi[i] = int32(m.tgt[0])+b.lo[k], int32(m.tgt[0])+b.hi[k]
+		switch {
+		case i < m.src[0]:
+			out.lo[i], out.hi[i] = int32(m.tgt[0]), int32(m.tgt[0])
+		case i > m.src[1]:
+			out.lo[i], out.hi[i] = int32(m.tgt[1]), int32(m.tgt[1])
+		}
+	}
+	return out
+}

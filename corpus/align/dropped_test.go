@@ -2,6 +2,7 @@ package align
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -133,6 +134,77 @@ func TestAlignJoined(t *testing.T) {
 		}
 		if most != n {
 			t.Errorf("%d joined: the longest link has %d", n, most)
+		}
+	}
+}
+
+// TestAlignMovedSection moves each section behind each of the others and expects
+// every leaf to keep its counterpart.
+func TestAlignMovedSection(t *testing.T) {
+	sections := append([]part{{after: "\n\n",
+		fi: []string{
+			"Vuokravene kuitataan toimistossa, ja avaimen saa 20 euron panttia vastaan.",
+			"Pelastusliivit kuuluvat hintaan, ja jokaisen on pidettävä niitä.",
+			"Tuulen suunta tarkistetaan lipusta ennen lähtöä.",
+			"Saaren pohjoispuolella on matalikko, jonka kivet eivät näy pinnalle.",
+			"Moottorin polttoaine riittää noin 3 tunniksi.",
+			"Laiturissa perä sidotaan poijuun ja keula renkaaseen.",
+			"Nuotion saa tehdä vain rannan tulipaikalle.",
+			"Vene palautetaan puhtaana ennen kello 19.",
+		},
+		sv: []string{
+			"Hyrbåten kvitteras ut på kontoret, och nyckeln fås mot en pant på 20 euro.",
+			"Flytvästarna ingår i priset, och var och en måste bära en sådan.",
+			"Vindens riktning kontrolleras på flaggan före avfärden.",
+			"Norr om ön finns ett grund vars stenar inte syns vid ytan.",
+			"Motorns bränsle räcker i ungefär 3 timmar.",
+			"Vid bryggan fästs aktern i en boj och fören i en ring.",
+			"Eld får göras upp endast på eldplatsen vid stranden.",
+			"Båten lämnas tillbaka ren före klockan 19.",
+		}}}, pieces...)
+	headings := [2][]string{{"Vene", "Kuoro", "Mehiläistarha", "Köydet"}, {"Båten", "Kören", "Bigården", "Repen"}}
+	write := func(language int, order []int) string {
+		var b strings.Builder
+		b.WriteString([]string{"Opin uutta\n\nJokaisesta aiheesta on oma lukunsa.", "Jag lär mig nytt\n\nVarje ämne har ett eget kapitel."}[language])
+		for _, k := range order {
+			p := sections[k]
+			fmt.Fprintf(&b, "\n\n%s\n\n", headings[language][k])
+			for _, s := range [2][]string{p.fi, p.sv}[language] {
+				b.WriteString(p.before + s + p.after)
+			}
+		}
+		return b.String() + "\n"
+	}
+	straight := []int{0, 1, 2, 3}
+	for from := range straight {
+		for to := range straight {
+			order := slices.Delete(slices.Clone(straight), from, from+1)
+			order = slices.Insert(order, to, from)
+			src, tgt := parsed(t, "fi", write(0, straight), lang.FI), parsed(t, "sv", write(1, order), lang.SV)
+			links := Align(src, tgt, nil)
+			check(t, src, tgt, links)
+			translation := map[string]string{"Opin uutta": "Jag lär mig nytt", "Jokaisesta aiheesta on oma lukunsa.": "Varje ämne har ett eget kapitel."}
+			for k, p := range sections {
+				translation[headings[0][k]] = headings[1][k]
+				for n, s := range p.fi {
+					translation[s] = p.sv[n]
+				}
+			}
+			for _, l := range links {
+				if l.Kind != parser.KindSentence && l.Kind != parser.KindHeading {
+					continue
+				}
+				var a, b string
+				for _, u := range l.Source {
+					a += src.Text(src.Units()[u].Text)
+				}
+				for _, u := range l.Target {
+					b += tgt.Text(tgt.Units()[u].Text)
+				}
+				if a == "" || translation[a] != b {
+					t.Errorf("section %d at %d: %q is linked with %q", from, to, a, b)
+				}
+			}
 		}
 	}
 }
