@@ -12,7 +12,7 @@ import (
 // an association is, and how often a word of a class has a counterpart in a
 // true pair (its rate).
 const (
-	closedStrength = 0.6
+	closedStrength = 0.8
 	shortName      = 0.8 // a name of three letters or fewer in both texts
 	cognateFloor   = 0.5
 

@@ -9,7 +9,10 @@ import (
 // What was moved is found after the first search, which can't cross: a pair of
 // spans that fits is taken out of both texts, and stays out if what is left
 // then aligns so much better that a move explains it.
-var priorMove = math.Log(0.001)
+var (
+	priorMove  = math.Log(0.001)
+	priorMixed = math.Log(0.02) // a whole box that becomes a sentence of another, or the reverse
+)
 
 const (
 	poor       = 4.0 // a bead that scores less may stand for a move
@@ -207,6 +210,9 @@ func (s *scorer) proposals(src, tgt [][2]int) []moved {
 				continue
 			}
 			m := moved{src: x, tgt: y, score: s.run(x[0], x[1], y[0], y[1])}
+			if s.src.whole(x) != s.tgt.whole(y) {
+				m.score += priorMixed
+			}
 			if m.score > bestS[a].score {
 				bestS[a] = m
 			}
@@ -224,6 +230,9 @@ func (s *scorer) proposals(src, tgt [][2]int) []moved {
 	slices.SortStableFunc(out, func(a, b moved) int { return cmp.Compare(b.score, a.score) })
 	return out
 }
+
+// whole reports whether a span is of whole boxes.
+func (t *text) whole(x [2]int) bool { return t.opens(x[0]) != nothing && t.opens(x[1]) != nothing }
 
 // change returns how much better the texts align since the pair was marked as
 // skipped. Only the part of the path around it is searched again.

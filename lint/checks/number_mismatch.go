@@ -205,6 +205,13 @@ func telling(only []parser.Number, in, other numbers) *parser.Number {
 	for i, n := range only {
 		before, _ := utf8.DecodeLastRuneInString(in.doc.Src[:n.Span.Start])
 		after, _ := utf8.DecodeRuneInString(in.doc.Src[n.Span.End:])
+		token := in.doc.Text(n.Token)
+		if len(token) > 2 && strings.ContainsAny(token, ".,") { // "A2.2", "1,5"
+			if !strings.Contains(other.doc.Src, strings.ReplaceAll(token, ",", ".")) && !strings.Contains(other.doc.Src, strings.ReplaceAll(token, ".", ",")) {
+				return &only[i]
+			}
+			continue
+		}
 		if len(n.Digits) < 2 || unicode.IsLetter(before) || after == ')' || after == ']' || citesAct(in.doc, n) {
 			continue
 		}

@@ -146,7 +146,7 @@ func leftIn(side *corpus.Side, u int, w *weighed) *lint.Msg {
 		return nil
 	}
 	there := side.Other.Lang
-	if w.Best() == there && copied(side, u) || w.size >= shortForeign && w.spaces >= 2 && w.Certain() == there {
+	if w.Leans() == there && copied(side, u, w) || w.size >= shortForeign && w.spaces >= 2 && w.Certain() == there {
 		m := leftInLang[there]
 		return &m
 	}
@@ -180,11 +180,13 @@ func withoutAddresses(s string) string {
 }
 
 // copied reports whether the counterpart of the unit has the same text, which is
-// no name.
-func copied(side *corpus.Side, u int) bool {
+// no name: that a text begins with a capital tells nothing of a heading. Of a long
+// text more is to be seen of its language than of a short one.
+func copied(side *corpus.Side, u int, w *weighed) bool {
 	unit := side.Doc.Units()[u]
 	text := side.Doc.Plain(unit.Text)
-	if unit.Kind != parser.KindHeading && likeName(text) {
+	switch {
+	case w.Best() == nil && (unit.Kind == parser.KindHeading || w.size >= shortForeign), unit.Kind != parser.KindHeading && likeName(text):
 		return false
 	}
 	for _, c := range side.Counterparts(u) {

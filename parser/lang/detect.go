@@ -31,6 +31,18 @@ func (w Weights) Best() *Lang {
 	return l
 }
 
+// Leans returns the language that is ahead at all, or nil: too little to tell by,
+// but enough to agree with.
+func (w Weights) Leans() *Lang {
+	switch {
+	case w.fi > max(w.sv, w.foreign):
+		return FI
+	case w.sv > max(w.fi, w.foreign):
+		return SV
+	}
+	return nil
+}
+
 // Certain returns the language for which nearly everything speaks, or nil: what
 // is best for a sentence may be a matter of one ending.
 func (w Weights) Certain() *Lang {
