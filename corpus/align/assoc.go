@@ -12,9 +12,10 @@ import (
 // an association is, and how often a word of a class has a counterpart in a
 // true pair (its rate).
 const (
-	closedStrength = 0.8
-	shortName      = 0.8 // a name of three letters or fewer in both texts
-	cognateFloor   = 0.5
+	closedStrength  = 0.7
+	contentStrength = 0.8
+	shortName       = 0.8 // a name of three letters or fewer in both texts
+	cognateFloor    = 0.5
 
 	numberRate  = 0.9
 	markRate    = 0.6
@@ -201,7 +202,7 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 		}
 		for _, e := range w.closed {
 			for _, s := range byEntry[e] {
-				hit(s, closedStrength)
+				hit(s, listStrength(e))
 			}
 		}
 		switch {
@@ -230,6 +231,14 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 		hits = hits[:0]
 	}
 	return pairs
+}
+
+// listStrength returns how strong an association the entry of the word lists is.
+func listStrength(entry int16) float64 {
+	if int(entry) < len(closedWords) {
+		return closedStrength
+	}
+	return contentStrength
 }
 
 // wordIndex finds the entries of closedWords, and after them those of

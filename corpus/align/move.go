@@ -101,14 +101,18 @@ func (s *scorer) try(g *grid, proposals []moved, score float64, path []placed) (
 	return out, score, path
 }
 
-// pairScores returns the score of the 1-1 bead that each source leaf and each
-// target leaf is in; a move must fit better than that.
+// pairScores returns the score of the 1-1 bead, or half of a crossing, that each
+// source leaf and each target leaf is in; a move must fit better than that.
 func (s *scorer) pairScores(path []placed) (x [2][]float64) {
 	x[0], x[1] = make([]float64, len(s.src.leaves)), make([]float64, len(s.tgt.leaves))
 	for _, p := range path {
-		if p.di == 1 && p.dj == 1 {
+		switch {
+		case p.di == 1 && p.dj == 1:
 			x[0][p.i] = s.pair(p.i, p.i+1, p.j, p.j+1)
 			x[1][p.j] = x[0][p.i]
+		case p.cross:
+			x[0][p.i], x[0][p.i+1] = s.pair(p.i, p.i+1, p.j+1, p.j+2), s.pair(p.i+1, p.i+2, p.j, p.j+1)
+			x[1][p.j+1], x[1][p.j] = x[0][p.i], x[0][p.i+1]
 		}
 	}
 	return x
@@ -127,8 +131,14 @@ func set(x []bool, span [2]int, v bool) {
 func (s *scorer) doubts(g *grid, path []placed) (src, tgt []bool) {
 	src, tgt = make([]bool, len(s.src.leaves)), make([]bool, len(s.tgt.leaves))
 	for _, p := range path {
+		if p.cross {
+			src[p.i] = s.pair(p.i, p.i+1, p.j+1, p.j+2) < poor
+			src[p.i+1] = s.pair(p.i+1, p.i+2, p.j, p.j+1) < poor
+			tgt[p.j], tgt[p.j+1] = src[p.i+1], src[p.i]
+			continue
+		}
 		doubt := p.di == 0 || p.dj == 0
-		if !doubt && p.di <= maxSpan && p.dj <= maxSpan && !p.cross {
+		if !doubt && p.di <= maxSpan && p.dj <= maxSpan {
 			doubt = s.pair(p.i, p.i+p.di, p.j, p.j+p.dj) < poor
 		}
 		set(src, [2]int{p.i, p.i + p.di}, doubt)
