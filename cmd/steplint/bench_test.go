@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 )
 
@@ -31,6 +32,26 @@ func BenchmarkCheck(b *testing.B) {
 		benchmarkCheck(b, long...)
 	})
 	b.Run("real", func(b *testing.B) { benchmarkCheck(b, sharedPath(b, "real/txt")) })
+	b.Run("real×10", func(b *testing.B) { benchmarkCheck(b, copies(b, 10)) })
+	b.Run("real, learned", func(b *testing.B) {
+		dir := copies(b, 1)
+		if run([]string{"learn", dir}, io.Discard, io.Discard) != exitClean {
+			b.Fatal("nothing was learned")
+		}
+		benchmarkCheck(b, dir)
+	})
+}
+
+// copies returns a folder with so many copies of the real documents.
+func copies(b *testing.B, n int) string {
+	b.Helper()
+	dir := b.TempDir()
+	for i := range n {
+		if err := os.CopyFS(filepath.Join(dir, strconv.Itoa(i)), os.DirFS(sharedPath(b, "real/txt"))); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return dir
 }
 
 func benchmarkCheck(b *testing.B, paths ...string) {

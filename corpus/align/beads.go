@@ -198,26 +198,53 @@ func (s *scorer) targetGain(i0, i1, j0, j1 int) float64 {
 	return x
 }
 
+// noGain is less than any gain: of a word without counterpart.
+const noGain = -100
+
 // spanGain adds up what the words of the leaves j0 to j1 of t gain from
 // counterparts among the leaves i0 to i1 of q.
 func spanGain(q, t *text, to [][]assoc, i0, i1, j0, j1 int) float64 {
 	n := min(i1-i0, maxSpan) - 1
+	best := t.bestGains()
+	for j := j0; j < j1; j++ {
+		for _, w := range t.leaves[j].words {
+			best[w] = wordGain{true, noGain}
+		}
+	}
+	for i := i0; i < i1; i++ {
+		for _, v := range q.leaves[i].words {
+			for e := range to[v] {
+				if a := &to[v][e]; best[a.word].wanted {
+					best[a.word].gain = max(best[a.word].gain, a.gain[n])
+				}
+			}
+		}
+	}
 	x := 0.0
 	for j := j0; j < j1; j++ {
 		for _, w := range t.leaves[j].words {
-			best := float32(0)
-			found := false
-			for i := i0; i < i1; i++ {
-				for _, v := range q.leaves[i].words {
-					for e := range to[v] {
-						if a := &to[v][e]; a.word == w && (!found || a.gain[n] > best) {
-							best, found = a.gain[n], true
-						}
-					}
-				}
+			if g := best[w].gain; g != noGain {
+				x += float64(g)
 			}
-			x += float64(best)
+		}
+	}
+	for j := j0; j < j1; j++ {
+		for _, w := range t.leaves[j].words {
+			best[w].wanted = false
 		}
 	}
 	return x
+}
+
+// wordGain is scratch of spanGain.
+type wordGain struct {
+	wanted bool
+	gain   float32
+}
+
+func (t *text) bestGains() []wordGain {
+	if t.gains == nil {
+		t.gains = make([]wordGain, len(t.words))
+	}
+	return t.gains
 }

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,6 +38,35 @@ func BenchmarkAlign(b *testing.B) {
 				Align(fi, sv, nil)
 			}
 		})
+	}
+}
+
+// BenchmarkAlignLong aligns a document of 100,000 lines in which no two sentences
+// are the same.
+func BenchmarkAlignLong(b *testing.B) {
+	const lines = 100_000
+	rng := rand.New(rand.NewPCG(1, 2))
+	var texts [2]strings.Builder
+	endings := [2][]string{{"n", "ssa", "lle", "ista", "t", "iin"}, {"en", "ar", "erna", "s", "et", ""}}
+	for line := range lines / 2 {
+		for k := range 10 {
+			w := contentWords[rng.IntN(len(contentWords))]
+			for side, forms := range []string{w.fi, w.sv} {
+				stem := strings.TrimSuffix(strings.Fields(forms)[0], "*")
+				if k > 0 {
+					texts[side].WriteByte(' ')
+				}
+				texts[side].WriteString(stem + endings[side][rng.IntN(len(endings[side]))])
+			}
+		}
+		for side := range texts {
+			fmt.Fprintf(&texts[side], " %d.\n\n", line%40)
+		}
+	}
+	fi, sv := parsed(b, "fi", texts[0].String(), lang.FI), parsed(b, "sv", texts[1].String(), lang.SV)
+	b.ReportAllocs()
+	for b.Loop() {
+		Align(fi, sv, nil)
 	}
 }
 

@@ -107,20 +107,38 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 		gain [maxSpan]float32
 		next int32
 	}
-	const none = -100 // less than any gain
 	best := make([]near, len(t.words))
 	for w := range best {
-		best[w].gain[0] = none
+		best[w].gain[0] = noGain
 	}
+	// By word of t: whether leaves of the row's part of the band hold it, and how
+	// many do. Of these leaves, first and, not included, last.
+	here, count := make([]bool, len(t.words)), make([]int32, len(t.words))
+	first, last := int32(0), int32(0)
 	var touched []int32
 	for i := range q.leaves {
 		lo, hi := out.lo[i], out.hi[i]
+		for ; last <= hi && int(last) < len(t.leaves); last++ {
+			for _, w := range t.leaves[last].words {
+				count[w]++
+				here[w] = true
+			}
+		}
+		for ; first < min(lo, last); first++ {
+			for _, w := range t.leaves[first].words {
+				count[w]--
+				here[w] = count[w] > 0
+			}
+		}
 		for k := 0; k < spans && i+k < len(q.leaves); k++ {
 			for _, w := range q.leaves[i+k].words {
 				for e := range to[w] {
 					a := &to[w][e]
+					if !here[a.word] {
+						continue
+					}
 					b := &best[a.word]
-					if b.gain[0] == none {
+					if b.gain[0] == noGain {
 						touched = append(touched, a.word)
 					}
 					if a.gain[0] > b.gain[0] {
@@ -144,7 +162,7 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 			}
 		}
 		for _, w := range touched {
-			best[w].gain[0] = none
+			best[w].gain[0] = noGain
 		}
 		touched = touched[:0]
 	}

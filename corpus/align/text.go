@@ -17,6 +17,7 @@ type text struct {
 	posts [][]int32 // by word: the leaves that hold it, ascending
 	seen  []int32   // scratch: the last mark put on a leaf
 	mark  int32
+	gains []wordGain // scratch, by word
 }
 
 // leaf is a heading, level or sentence, or a part of one, with what the scores
