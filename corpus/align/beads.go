@@ -7,7 +7,7 @@ import "math"
 // free prose and far too ready to join sentences.
 var (
 	priorOne      = math.Log(0.95)
-	priorTwo      = math.Log(0.003) // two leaves ↔ one
+	priorTwo      = math.Log(0.0015) // two leaves ↔ one
 	priorThree    = math.Log(0.001)
 	priorTwoTwo   = math.Log(0.0003)
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order

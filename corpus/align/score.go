@@ -146,13 +146,13 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 					}
 				}
 			}
-			row := out.v[k][out.at[i]:]
+			row, dilution := out.v[k][out.at[i]:], q.dilution(i, k+1)
 			for _, w := range touched {
 				b, posts := &best[w], t.posts[w]
 				for int(b.next) < len(posts) && posts[b.next] < lo {
 					b.next++
 				}
-				g := b.gain[k]
+				g := b.gain[0] + dilution*(b.gain[k]-b.gain[0])
 				for _, j := range posts[b.next:] {
 					if j > hi {
 						break
@@ -166,6 +166,24 @@ func fill(out *table, q, t *text, to [][]assoc, spans int) {
 		}
 		touched = touched[:0]
 	}
+}
+
+// dilution is how much of what chance gains with the number of leaves in a span a
+// word of it is given: all when they are equally long, little when short ones
+// stand beside a long one.
+func (t *text) dilution(i, n int) float32 {
+	if n == 1 {
+		return 0
+	}
+	if t.pieces(i, i+n) < n {
+		return 1 // what is glued to a sentence has to show that it belongs there
+	}
+	sum, longest := 0, 0
+	for k := i; k < i+n; k++ {
+		sum += t.leaves[k].size + 1
+		longest = max(longest, t.leaves[k].size+1)
+	}
+	return float32(math.Log(float64(sum)/float64(longest)) / math.Log(float64(n)))
 }
 
 // words is the evidence of the words of two spans of at most maxSpan leaves.
