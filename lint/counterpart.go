@@ -61,6 +61,7 @@ const doubtful = 0.5
 
 var (
 	thisUnit        = Msg{"the Finnish text has it here", "suomenkielisessä tekstissä se on tässä", "här i den finska texten"}
+	joinedUnit      = Msg{"one of those that it stands for", "yksi niistä, joita se vastaa", "en av dem som den motsvarar"}
 	counterpartHere = Msg{"the counterpart of the rest", "muun tekstin vastine", "motsvarigheten till resten"}
 	placeAfter      = Msg{"its place in the Finnish text would be after this", "suomenkielisessä tekstissä sen paikka olisi tämän jälkeen", "i den finska texten skulle det stå efter detta"}
 	placeBefore     = Msg{"its place in the Finnish text would be before this", "suomenkielisessä tekstissä sen paikka olisi ennen tätä", "i den finska texten skulle det stå före detta"}
@@ -104,17 +105,21 @@ func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
 }
 
 // Joined reports that unit u of the source has run together with the one before
-// it: at the unit of the target that holds both. msg takes the quoted text of
-// the unit.
+// it: at the unit of the target that holds both, with all that stand for it as
+// related places. msg takes the quoted text of the unit.
 func (p *Pass) Joined(pair *corpus.Pair, u int, msg Msg) {
 	side := pair.FromSource()
-	p.Report(Finding{
+	target := side.Counterparts(u)[0]
+	f := Finding{
 		Severity: severity(side, u),
-		File:     side.Other.File, Span: side.Other.Units()[side.Counterparts(u)[0]].Span,
+		File:     side.Other.File, Span: side.Other.Units()[target].Span,
 		Msg: msg, Args: []any{QuoteUnit(side.Doc, u)},
-		Related: []Related{{File: side.Doc.File, Span: side.Doc.Units()[u].Span, Msg: thisUnit}},
-		Unit:    side.Doc.Text(side.Doc.Units()[u].Text),
-	})
+		Unit: side.Doc.Text(side.Doc.Units()[u].Text),
+	}
+	for _, v := range pair.FromTarget().Counterparts(target) {
+		f.Related = append(f.Related, Related{File: side.Doc.File, Span: side.Doc.Units()[v].Span, Msg: joinedUnit})
+	}
+	p.Report(f)
 }
 
 // Extra reports that units of the target that belong together have no

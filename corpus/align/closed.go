@@ -98,7 +98,7 @@ var closedWords = [...]struct{ fi, sv string }{
 	{"vertail* verrat* vertaa*", "jämför*"}, {"selittä* selite* selitä*", "förklar*"}, {"selvit*", "utred* klarlägg* reda"},
 	{"päättä* päätet* päätö* päätä*", "beslut* avgör* slut*"}, {"seuraa* seurat* seuran*", "följ* nästa uppfölj*"},
 	{"autta* auta* autet* avust*", "hjälp* bistå*"}, {"tuke* tuet* tuettu*", "stöd*"}, {"osallis*", "delta* medverk* delaktig*"},
-	{"yhteistyö*", "samarbet*"}, {"vuorovaiku*", "interakt* växelverk* samspel* kommunik* kommunic*"}, {"viesti*", "kommunik* kommunic* meddel*"},
+	{"yhteistyö*", "samarbet*"}, {"vuorovaiku*", "interakt* växelverk* samspel* kommunik* kommunic* umgäng* möt*"}, {"viesti*", "kommunik* kommunic* meddel*"},
 	{"tarvit* tarpe* tarve*", "behov* behöv*"}, {"mahdollis*", "möjlig*"}, {"vastuu*", "ansvar*"}, {"oikeu*", "rätt*"},
 	{"velvo*", "skyldig* förplikt*"}, {"yhdenvertai*", "likabehandl* jämlik* likvärd*"}, {"hyvinvoin*", "välbefinn* välmå*"},
 	{"kestäv*", "hållbar*"}, {"laske* lasku* lasket*", "räkn* beräkn*"}, {"mittaa* mitat* mittau*", "mät mäta mäter mätning*"},
