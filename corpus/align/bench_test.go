@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -125,7 +124,11 @@ func BenchmarkFolder(b *testing.B) {
 	var lex *Lexicon
 	b.Run("learn", func(b *testing.B) {
 		for b.Loop() {
-			lex = LearnFrom(slices.Values(texts))
+			var l Learner
+			for _, a := range texts {
+				l.Add(a)
+			}
+			lex = l.Lexicon()
 		}
 	})
 	b.Run("second", align(lex))

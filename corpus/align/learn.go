@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"iter"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/steplint/steplint/parser"
 )
@@ -27,27 +29,43 @@ func Learn(pairs iter.Seq[Texts], rounds int) *Lexicon {
 	}
 	var lex *Lexicon
 	for range rounds {
+		var l Learner
 		for _, a := range texts {
 			a.beads = alignLeaves(a.src, a.tgt, lex)
+			l.Add(a)
 		}
-		lex = LearnFrom(slices.Values(texts))
+		lex = l.Lexicon()
 	}
 	return lex
 }
 
-// LearnFrom returns the lexicon of texts that have been aligned. Words are
-// associated by how often linked leaves hold both, in the discounted form of
-// the Dice coefficient 2(c-1)/(a+b), where c links hold both and a and b either.
-// Links that hold the same words count as one: a text that stands in many
-// documents is no more evidence than in one. The order of the pairs does not
-// matter.
-func LearnFrom(pairs iter.Seq[*Aligned]) *Lexicon {
-	s := sample{keys: [2]map[string]int32{{}, {}}, known: map[string]bool{}}
-	for a := range pairs {
-		s.add(a)
-		s.pairs++
+// Learner gathers what aligned texts teach. Words are associated by how often
+// linked leaves hold both, in the discounted form of the Dice coefficient
+// 2(c-1)/(a+b), where c links hold both and a and b either. Links that hold the
+// same words count as one: a text that stands in many documents is no more
+// evidence than in one. The order of the texts does not matter. The zero value
+// has learned nothing; it is safe for concurrent use.
+type Learner struct {
+	mu     sync.Mutex
+	sample sample
+}
+
+// Add learns from texts that have been aligned. It keeps nothing of them.
+func (l *Learner) Add(a *Aligned) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.sample.known == nil {
+		l.sample.keys, l.sample.known = [2]map[string]int32{{}, {}}, map[string]bool{}
 	}
-	return s.lexicon()
+	l.sample.add(a)
+	l.sample.pairs++
+}
+
+// Lexicon returns what has been learned so far.
+func (l *Learner) Lexicon() *Lexicon {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.sample.lexicon()
 }
 
 // sample holds the keys of the two sides of every link that teaches.
@@ -106,6 +124,7 @@ func (s *sample) number(side int, t *text) []int32 {
 		k := key(t.words[w].text)
 		id, ok := s.keys[side][k]
 		if !ok {
+			k = strings.Clone(k) // not to keep the text that it is a part of
 			id = int32(len(s.count[side]))
 			s.keys[side][k] = id
 			s.count[side] = append(s.count[side], 0)
