@@ -27,7 +27,8 @@ import (
 //	side      source and target of a link, a list of units: path; startLine,
 //	          startColumn, endLine, endColumn
 //
-// Every unit is in links or in unlinked. What stands for what is told of the
+// Every unit is in links or in unlinked, and a part of a linked unit that has no
+// counterpart of its own is in unlinked as well. What stands for what is told of the
 // smallest units, headings, levels and sentences, and follows for what holds
 // them: a paragraph has a link when a sentence of it has one. The order is that of
 // [corpus.Pair].Links. Lines and columns count from 1, columns in code points
@@ -53,6 +54,15 @@ func CompareJSON(w io.Writer, p *corpus.Pair) error {
 		}
 		link.Moved = allMoved(p.Source, l.Source, moved)
 		out.Links = append(out.Links, link)
+		for _, part := range l.Loose {
+			loose := jsonLink{Kind: link.Kind, Source: []jsonUnit{}, Target: []jsonUnit{}, Score: math.Round(part.Score*1e4) / 1e4}
+			if part.Target {
+				loose.Target = append(loose.Target, jsonUnit{p.Target.Name, at.region(p.Target.File, part.Text)})
+			} else {
+				loose.Source = append(loose.Source, jsonUnit{p.Source.Name, at.region(p.Source.File, part.Text)})
+			}
+			out.Unlinked = append(out.Unlinked, loose)
+		}
 	}
 	return writeJSON(w, out)
 }

@@ -49,6 +49,13 @@ func compareRows(p *corpus.Pair) []compareRow {
 			if form(p.Source, l.Source[0]) != form(p.Target, l.Target[0]) {
 				r.marks |= markForm
 			}
+			for _, part := range l.Loose {
+				if part.Target {
+					r.marks |= markExtra
+				} else {
+					r.marks |= markMissing
+				}
+			}
 			if moved[l.Source[0]] {
 				r.marks |= markMoved
 				pending = append(pending, compareRow{source: l.Source, target: l.Target, marks: markMoved, elsewhere: true})
