@@ -11,6 +11,7 @@ var All = []*lint.Check{
 	UnevenLevelRow,
 	UnevenListEnding,
 	TitleVariant,
+	PhraseVariant,
 	OddSpace,
 	RepeatedWord,
 	RepeatedSentence,
