@@ -31,6 +31,12 @@ type Config struct {
 	Paths []PathRule
 	// Levels maps language codes to further names of levels.
 	Levels map[string]LevelNames
+	// TermFiles are the files of the user's term base, relative to Dir.
+	TermFiles []string
+	// OwnTermsOnly leaves out the term base that comes with the program.
+	OwnTermsOnly bool
+	// Terms is the term base; nil for none.
+	Terms *Terms
 	// Lexicon is what was learned of both languages' words, from a file of its
 	// own; nil means to learn from the documents that are loaded.
 	Lexicon *align.Lexicon

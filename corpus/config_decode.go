@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -47,10 +48,12 @@ func (d *decoder) err() error {
 func (d *decoder) config(root *node) *Config {
 	c := new(Config)
 	d.table(root, "key", fields{
-		"pattern":  func(n *node) { c.Patterns = d.list(n, checkPattern) },
-		"exclude":  func(n *node) { c.Exclude = d.list(n, checkGlob) },
-		"severity": func(n *node) { c.Severities = d.severities(n) },
-		"levels":   func(n *node) { c.Levels = d.levels(n) },
+		"pattern":       func(n *node) { c.Patterns = d.list(n, checkPattern) },
+		"exclude":       func(n *node) { c.Exclude = d.list(n, checkGlob) },
+		"severity":      func(n *node) { c.Severities = d.severities(n) },
+		"levels":        func(n *node) { c.Levels = d.levels(n) },
+		"terms":         func(n *node) { c.TermFiles = d.list(n, checkFile) },
+		"starter-terms": func(n *node) { c.OwnTermsOnly = !d.truth(n) },
 		"path": func(n *node) {
 			if n.kind != kindList {
 				d.errorf(n.pos, "expected [[path]], not a %s", n.kind)
@@ -147,6 +150,22 @@ func (d *decoder) text(n *node, check func(string) error) string {
 		d.errorf(n.pos, "%s", err)
 	}
 	return s
+}
+
+// truth returns the value of a truth value.
+func (d *decoder) truth(n *node) bool {
+	if n.kind != kindTruth {
+		d.errorf(n.pos, "expected true or false, not a %s", n.kind)
+	}
+	return n.text == "true"
+}
+
+// checkFile accepts the name of a file beside or below the configuration.
+func checkFile(s string) error {
+	if !filepath.IsLocal(filepath.FromSlash(s)) {
+		return fmt.Errorf("%q is not the name of a file beside or below this one", s)
+	}
+	return nil
 }
 
 func (d *decoder) words(n *node) []string {

@@ -17,6 +17,12 @@ const DefaultConfig = `# Settings of steplint. Everything has a default: this fi
 # is left out with all that is in it.
 #exclude = ["drafts", "**/old-*"]
 
+# Files with your own terms, seen from the folder of this file: a table with tabs
+# between the columns concept, lang, term and status. Without the terms that come
+# with steplint, only these are looked for.
+#terms = ["terms.tsv"]
+#starter-terms = false
+
 # How grave the findings of a check are: "error", "warning", "info", or "off" to
 # switch the check off. "steplint explain" lists the checks.
 #[severity]

@@ -41,6 +41,8 @@ func FuzzConfig(f *testing.F) {
 		}
 		var strict struct {
 			Pattern, Exclude any
+			Terms            any
+			StarterTerms     *bool `toml:"starter-terms"`
 			Severity         map[string]string
 			Path             []wirePath
 			Levels           map[string]struct{ Labels, Names any }
@@ -55,6 +57,9 @@ func FuzzConfig(f *testing.F) {
 		w := wireOf(c)
 		if diff := cmp.Diff(strict.Severity, w.Severity, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("severity (-library +ours):\n%s", diff)
+		}
+		if strict.StarterTerms != nil && *strict.StarterTerms != w.Starter {
+			t.Errorf("starter-terms: %v", w.Starter)
 		}
 		if diff := cmp.Diff(strict.Path, w.Path, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("path (-library +ours):\n%s", diff)
@@ -92,6 +97,8 @@ type wire struct {
 	Severity map[string]string              `toml:"severity"`
 	Path     []wirePath                     `toml:"path"`
 	Levels   map[string]map[string][]string `toml:"levels"`
+	Terms    []string                       `toml:"terms"`
+	Starter  bool                           `toml:"starter-terms"`
 }
 
 type wirePath struct {
@@ -106,6 +113,8 @@ func wireOf(c *Config) wire {
 		Severity: map[string]string{},
 		Path:     []wirePath{},
 		Levels:   map[string]map[string][]string{},
+		Terms:    append([]string{}, c.TermFiles...),
+		Starter:  !c.OwnTermsOnly,
 	}
 	for k, v := range c.Severities {
 		w.Severity[k] = v

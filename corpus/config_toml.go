@@ -18,6 +18,7 @@ const (
 	kindString = "string"
 	kindList   = "list"
 	kindTable  = "table"
+	kindTruth  = "truth value"
 )
 
 // node is a value of a TOML text and its place. The library's own decoder
@@ -130,7 +131,7 @@ func (n *node) fill(v *unstable.Node) {
 			n.set(it.Node())
 		}
 	case unstable.Bool:
-		n.kind = "truth value"
+		n.kind, n.text = kindTruth, string(v.Data)
 	case unstable.Integer, unstable.Float:
 		n.kind = "number"
 	default:

@@ -11,12 +11,13 @@ import (
 const Surely = 0.8
 
 // Translations yields the links of leaves that are sure enough for their texts
-// to be compared. Both sides hold at least one leaf.
+// to be compared. Both sides hold at least one leaf. What is glued to a text is told
+// by itself.
 func (p *Pair) Translations() iter.Seq[align.Link] {
 	return func(yield func(align.Link) bool) {
 		src, tgt := p.Source.Units(), p.Target.Units()
 		for _, l := range p.Links {
-			if len(l.Source) == 0 || len(l.Target) == 0 || l.Score < Surely {
+			if len(l.Source) == 0 || len(l.Target) == 0 || l.Score < Surely || len(l.Loose) > 0 {
 				continue
 			}
 			if src[l.Source[0]].Leaf() && tgt[l.Target[0]].Leaf() && !yield(l) {

@@ -25,6 +25,14 @@ type Corpus struct {
 	Unpaired []*Unpaired // sorted by file name
 }
 
+// Terms returns the term base of the configuration, nil without one.
+func (c *Corpus) Terms() *Terms {
+	if c.Config == nil {
+		return nil
+	}
+	return c.Config.Terms
+}
+
 // Unpaired is a document without its counterpart in the other language.
 type Unpaired struct {
 	Step    string

@@ -16,6 +16,8 @@ type Pass struct {
 	// Pair is the pair at hand, also while a document check runs on one of its
 	// two documents; nil for a document without counterpart and in corpus scope.
 	Pair *corpus.Pair
+	// Terms is the term base, nil without one.
+	Terms *corpus.Terms
 
 	step     string
 	docs     []*parser.Document
@@ -98,10 +100,10 @@ func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []
 func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 	var jobs []func() []Finding
 	for _, pair := range c.Pairs {
-		jobs = append(jobs, func() []Finding { return runPair(pair, checks) })
+		jobs = append(jobs, func() []Finding { return runPair(pair, c.Terms(), checks) })
 	}
 	for _, u := range c.Unpaired {
-		jobs = append(jobs, func() []Finding { return runDocument(u.Step, nil, u.Doc, checks) })
+		jobs = append(jobs, func() []Finding { return runDocument(u.Step, nil, u.Doc, c.Terms(), checks) })
 	}
 	for _, check := range checks {
 		if check.Corpus != nil {
@@ -117,16 +119,16 @@ func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 
 // runPair runs the checks of a pair. Documents that do not translate each other
 // are checked one by one.
-func runPair(pair *corpus.Pair, checks []*Check) []Finding {
+func runPair(pair *corpus.Pair, terms *corpus.Terms, checks []*Check) []Finding {
 	if pair.Unrelated() {
-		out := runDocument(pair.Step, nil, pair.Source, checks)
-		return append(out, runDocument(pair.Step, nil, pair.Target, checks)...)
+		out := runDocument(pair.Step, nil, pair.Source, terms, checks)
+		return append(out, runDocument(pair.Step, nil, pair.Target, terms, checks)...)
 	}
-	out := runDocument(pair.Step, pair, pair.Source, checks)
-	out = append(out, runDocument(pair.Step, pair, pair.Target, checks)...)
+	out := runDocument(pair.Step, pair, pair.Source, terms, checks)
+	out = append(out, runDocument(pair.Step, pair, pair.Target, terms, checks)...)
 	for _, check := range checks {
 		if check.Pair != nil {
-			p := &Pass{Check: check, Pair: pair, step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
+			p := &Pass{Check: check, Pair: pair, Terms: terms, step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
 			check.Pair(p, pair)
 			out = append(out, p.findings...)
 		}
@@ -134,11 +136,11 @@ func runPair(pair *corpus.Pair, checks []*Check) []Finding {
 	return out
 }
 
-func runDocument(step string, pair *corpus.Pair, d *parser.Document, checks []*Check) []Finding {
+func runDocument(step string, pair *corpus.Pair, d *parser.Document, terms *corpus.Terms, checks []*Check) []Finding {
 	var out []Finding
 	for _, check := range checks {
 		if check.Document != nil {
-			p := &Pass{Check: check, Pair: pair, step: step, docs: []*parser.Document{d}}
+			p := &Pass{Check: check, Pair: pair, Terms: terms, step: step, docs: []*parser.Document{d}}
 			check.Document(p, d)
 			out = append(out, p.findings...)
 		}

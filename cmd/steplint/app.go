@@ -116,6 +116,11 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 	if err := notEmpty(paths); err != nil {
 		return nil, err
 	}
+	terms, errs := corpus.LoadTerms(cfg)
+	for _, err := range errs {
+		a.trouble(err)
+	}
+	cfg.Terms = corpus.NewTerms(terms)
 	list := corpus.Discover(paths, cfg)
 	c, errs := corpus.Load(ctx, list, cfg, a.workers())
 	a.tell(list, errs, paths)

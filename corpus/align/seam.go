@@ -14,8 +14,10 @@ import (
 // too much can be told even when it is glued to something else. The parts of one
 // unit join at no cost.
 const (
-	shortPart = 30 // code points of the shortest part
+	shortPart = 30 // bytes of the shortest part
+	fewWords  = 7  // words of the shortest part that may be told: a name is shorter
 	maxSeams  = 2  // a unit with more is full of titles or labels
+	maxPlaces = 8  // places looked at: a unit with more is, too
 )
 
 // seamed is a leaf with places in its plain text where there may be seams.
@@ -43,11 +45,14 @@ func (t *text) cut(doc *parser.Document, all []seamed) {
 
 // parts returns the leaf as the parts that its seams make of it.
 func (t *text) parts(doc *parser.Document, l *leaf, at []int) []leaf {
+	if len(at) > maxPlaces {
+		return nil
+	}
 	plain := doc.Plain(l.text)
 	var cuts []int
 	last := 0
 	for _, i := range at {
-		if utf8.RuneCountInString(plain[last:i]) > shortPart && utf8.RuneCountInString(plain[i:]) > shortPart && t.begins(plain[i:]) {
+		if i-last > shortPart && len(plain)-i > shortPart && t.begins(plain[i:]) {
 			cuts = append(cuts, i)
 			last = i
 		}
@@ -61,7 +66,7 @@ func (t *text) parts(doc *parser.Document, l *leaf, at []int) []leaf {
 		p := *l
 		p.text = doc.Source(l.text, parser.Span{Start: start, End: trimmed(plain, end)})
 		s := plain[start:end]
-		p.size, p.small, p.soft = utf8.RuneCountInString(s), small(s), start > 0
+		p.size, p.small, p.soft, p.count = utf8.RuneCountInString(s), small(s), start > 0, len(strings.Fields(s))
 		if p.soft {
 			p.opens = nothing
 		}
@@ -126,11 +131,11 @@ func wholeUnits(src, tgt *text, beads []match) ([]match, []Part) {
 	at := map[int]int{}
 	for k, b := range beads {
 		if len(b.src) == 0 && partOf(tgt, b.tgt, byTgt) {
-			excess = append(excess, Part{tgt.leaves[b.tgt[0]].unit, true, tgt.leaves[b.tgt[0]].text, b.score})
+			excess = tgt.loose(excess, b.tgt[0], true, b.score)
 			continue
 		}
 		if len(b.tgt) == 0 && partOf(src, b.src, bySrc) {
-			excess = append(excess, Part{src.leaves[b.src[0]].unit, false, src.leaves[b.src[0]].text, b.score})
+			excess = src.loose(excess, b.src[0], false, b.score)
 			continue
 		}
 		r := u.root(k)
@@ -146,6 +151,16 @@ func wholeUnits(src, tgt *text, beads []match) ([]match, []Part) {
 		out = append(out, b)
 	}
 	return out, excess
+}
+
+// loose appends leaf i as a part without counterpart, unless it is so short that it
+// may be a name.
+func (t *text) loose(out []Part, i int, target bool, score float64) []Part {
+	l := &t.leaves[i]
+	if l.count < fewWords {
+		return out
+	}
+	return append(out, Part{l.unit, target, l.text, score})
 }
 
 func joinUnits(u union, k int, t *text, leaves []int, first map[int]int) {

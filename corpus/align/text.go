@@ -31,6 +31,7 @@ type leaf struct {
 	opens  opening
 	small  uint8 // 1: begins with a small letter
 	soft   bool  // goes on with the unit of the leaf before: see seams
+	count  int   // words of a part
 	words  []int32
 	charge float64 // log-likelihood when no word has a counterpart
 }

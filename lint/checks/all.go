@@ -18,6 +18,7 @@ var All = []*lint.Check{
 	HyphenResidue,
 	UnbalancedBracket,
 	CommaBeforeJa,
+	BannedTerm,
 	NoFinalNewline,
 
 	MissingBlock,
@@ -41,6 +42,8 @@ var All = []*lint.Check{
 	LinkMismatch,
 	NegationMismatch,
 	SplitBlock,
+	MissingTerm,
+	TermDrift,
 
 	UnpairedDocument,
 	NotATranslation,

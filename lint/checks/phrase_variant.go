@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
@@ -53,24 +54,45 @@ func longWords(d *parser.Document) []*longWord {
 		if !u.Leaf() || i == 0 {
 			continue // of the title title-variant tells
 		}
-		for w := range d.Words(u.Text) {
-			text := d.Plain(w)
-			if w.Len() <= shortestStem || strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-				continue
-			}
-			key := strings.ToLower(text)
-			if known[key] == nil {
-				letters := []rune(key)
-				if len(letters) <= shortestStem {
-					continue
+		text := d.Plain(u.Text)
+		for i := 0; i < len(text); {
+			end := lettersEnd(text, i)
+			if end-i > shortestStem && !strings.HasPrefix(text[end:], "-") && !strings.HasSuffix(text[:i], "-") {
+				key := strings.ToLower(text[i:end])
+				w := known[key]
+				if w == nil {
+					w = &longWord{letters: []rune(key), first: d.Source(u.Text, parser.Span{Start: i, End: end})}
+					known[key] = w
+					if len(w.letters) > shortestStem {
+						out = append(out, w)
+					}
 				}
-				known[key] = &longWord{letters: letters, first: w}
-				out = append(out, known[key])
+				w.count++
 			}
-			known[key].count++
+			_, size := utf8.DecodeRuneInString(text[end:])
+			i = end + size
 		}
 	}
 	return out
+}
+
+// lettersEnd returns the end of the letters that begin at i.
+func lettersEnd(text string, i int) int {
+	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c|0x20 < 'a' || c|0x20 > 'z' {
+				break
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		i += size
+	}
+	return i
 }
 
 // variant is a word that stands once, and the same word as it stands elsewhere.

@@ -146,7 +146,7 @@ func leftIn(side *corpus.Side, u int, w *weighed) *lint.Msg {
 		return nil
 	}
 	there := side.Other.Lang
-	if w.Leans() == there && copied(side, u, w) || w.size >= shortForeign && w.spaces >= 2 && w.Certain() == there {
+	if w.Leans() == there && copied(side, u, w) || w.size >= shortForeign && w.spaces >= 2 && w.Certain() == there && !namesWork(side.Doc, u) {
 		m := leftInLang[there]
 		return &m
 	}
@@ -177,6 +177,20 @@ func withoutAddresses(s string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// namesWork reports whether the sentence begins in the language of its document and
+// goes on with a capital, as where a work or a society is named: "klassen ser filmen
+// Täällä Pohjantähden alla".
+func namesWork(d *parser.Document, u int) bool {
+	text := d.Plain(d.Units()[u].Text)
+	for i, r := range text {
+		if i > 0 && unicode.IsUpper(r) && text[i-1] == ' ' {
+			l := lang.Weigh(text[:i]).Leans()
+			return l == d.Lang || l == nil && strings.Count(text[:i], " ") > 1
+		}
+	}
+	return false
 }
 
 // copied reports whether the counterpart of the unit has the same text, which is

@@ -120,7 +120,7 @@ func write(t *testing.T, name, text string) {
 // findings applies the suite to the working directory.
 func findings(t *testing.T, suite []*lint.Check) []lint.Finding {
 	t.Helper()
-	var cfg *corpus.Config
+	cfg := new(corpus.Config)
 	if _, err := os.Stat(corpus.ConfigName); err == nil {
 		var names []string
 		for _, c := range suite {
@@ -130,6 +130,11 @@ func findings(t *testing.T, suite []*lint.Check) []lint.Finding {
 			t.Fatal(err)
 		}
 	}
+	terms, errs := corpus.LoadTerms(cfg)
+	for _, err := range errs {
+		t.Error(err)
+	}
+	cfg.Terms = corpus.NewTerms(terms)
 	list := corpus.Discover(nil, cfg)
 	c, errs := corpus.Load(context.Background(), list, cfg, runtime.NumCPU())
 	for _, err := range slices.Concat(list.Errors, errs) {

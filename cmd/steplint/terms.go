@@ -1,0 +1,262 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/corpus/term"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+func newTerms(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use: "terms",
+		Short: a.text(lint.Msg{
+			"Work with the term base: list, check, find, match",
+			"Käsittele termikantaa: list, check, find, match",
+			"Arbeta med termbasen: list, check, find, match",
+		}),
+		Args: argCount(0, 0),
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(newTermsList(a), newTermsCheck(a), newTermsFind(a), newTermsMatch(a))
+	return c
+}
+
+func newTermsList(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "list",
+		Short: a.text(lint.Msg{
+			"Print the term base: what comes with steplint and your own files",
+			"Tulosta termikanta: steplintin omat termit ja omat tiedostosi",
+			"Skriv ut termbasen: steplints egna termer och dina filer",
+		}),
+		Args: argCount(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			cfg, err := a.loadConfig(nil)
+			if err != nil {
+				return err
+			}
+			base, errs := corpus.LoadTerms(cfg)
+			for _, err := range errs {
+				a.trouble(err)
+			}
+			return a.output("", base.WriteTSV)
+		},
+	}
+}
+
+func newTermsCheck(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "check [FILE…]",
+		Short: a.text(lint.Msg{
+			"Say what is wrong with term files (default: those of steplint.toml)",
+			"Kerro, mitä vikaa termitiedostoissa on (oletus: steplint.toml-tiedoston)",
+			"Säg vad som är fel i termfiler (förval: de i steplint.toml)",
+		}),
+		RunE: func(_ *cobra.Command, files []string) error {
+			base, errs := new(term.Base), []error(nil)
+			if len(files) == 0 {
+				cfg, err := a.loadConfig(nil)
+				if err != nil {
+					return err
+				}
+				cfg.OwnTermsOnly = true
+				base, errs = corpus.LoadTerms(cfg)
+			}
+			for _, f := range files {
+				own, more := corpus.ReadTerms(f, f)
+				base.Add(own)
+				errs = append(errs, more...)
+			}
+			for _, err := range errs {
+				a.trouble(err)
+			}
+			n := [2]int{}
+			for _, c := range base.Concepts {
+				for i, l := range lang.All {
+					n[i] += len(c.In(l))
+				}
+			}
+			a.say(lint.Msg{
+				"%d concepts: %d Finnish and %d Swedish terms", "%d käsitettä: %d suomen- ja %d ruotsinkielistä termiä", "%d begrepp: %d finska och %d svenska termer",
+			}, len(base.Concepts), n[0], n[1])
+			return nil
+		},
+	}
+}
+
+func newTermsMatch(a *app) *cobra.Command {
+	var file string
+	c := &cobra.Command{
+		Use: "match --lang fi|sv --terms FILE",
+		Short: a.text(lint.Msg{
+			"Say which terms the words on standard input are forms of",
+			"Kerro, minkä termien muotoja vakiosyötteen sanat ovat",
+			"Säg vilka termer orden på standardinmatningen är former av",
+		}),
+		Long: a.text(lint.Msg{
+			"FILE holds dictionary forms, one a line, or is a term base. For every word, one a\nline, that holds a term, the word, the term and how it holds it are printed with tabs\nbetween: word, compound (the last part is the term), derived or first.",
+			"FILE sisältää perusmuotoja, yhden rivillä, tai on termikanta. Jokaisesta sanasta (yksi\nrivillä), jossa on termi, tulostetaan sana, termi ja suhde sarkaimin erotettuina: word,\ncompound (viimeinen osa on termi), derived tai first.",
+			"FILE innehåller grundformer, en per rad, eller är en termbas. För varje ord, ett per\nrad, som innehåller en term skrivs ordet, termen och hur den ingår med tabbar emellan:\nword, compound (sista delen är termen), derived eller first.",
+		}),
+		Args: argCount(0, 0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			l := lang.ByCode(c.Flag("lang").Value.String())
+			if l == nil {
+				return lang.Errorf(lang.Msg{"--lang: say fi or sv", "--lang: anna fi tai sv", "--lang: ange fi eller sv"})
+			}
+			terms, err := a.lemmas(file, l)
+			if err != nil {
+				return err
+			}
+			return a.output("", func(w io.Writer) error { return matchWords(w, os.Stdin, lang.NewTermMatcher(l, terms), terms) })
+		},
+	}
+	c.Flags().StringVar(&file, "terms", "", a.text(lint.Msg{"file with the terms", "termit sisältävä tiedosto", "fil med termerna"}))
+	if err := c.MarkFlagRequired("terms"); err != nil {
+		panic(err) // there is no such flag
+	}
+	return c
+}
+
+// lemmas reads the terms of one word of a language: a term base, or one a line.
+func (a *app) lemmas(file string, l *lang.Lang) ([]lang.Term, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	first, _, _ := strings.Cut(string(data), "\n")
+	if !strings.Contains(first, "\t") {
+		var out []lang.Term
+		for s := range strings.FieldsSeq(strings.TrimPrefix(string(data), "\ufeff")) {
+			out = append(out, lang.Term{Lemma: s})
+		}
+		return out, nil
+	}
+	base, errs := corpus.ReadTerms(file, file)
+	for _, err := range errs {
+		a.trouble(err)
+	}
+	var out []lang.Term
+	for _, c := range base.Concepts {
+		for _, t := range c.In(l) {
+			if !strings.Contains(t.Text, " ") {
+				out = append(out, lang.Term{Lemma: t.Text, POS: t.POS, Forms: t.Forms, Not: t.Not})
+			}
+		}
+	}
+	return out, nil
+}
+
+func matchWords(w io.Writer, r io.Reader, m *lang.TermMatcher, terms []lang.Term) error {
+	const longest = 1 << 20 // bytes of a line
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, longest)
+	var hits []lang.TermMatch
+	for sc.Scan() {
+		hits = m.Match(sc.Text(), hits[:0])
+		for _, h := range hits {
+			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", sc.Text(), terms[h.Term].Lemma, h.Kind); err != nil {
+				return err
+			}
+		}
+	}
+	return sc.Err()
+}
+
+func newTermsFind(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "find TERM [PATH…]",
+		Short: a.text(lint.Msg{
+			"Show where a term stands in any form, with the other language beside it",
+			"Näytä, missä termi on missä tahansa muodossa, ja toinen kieli sen rinnalla",
+			"Visa var en term står i någon form, med det andra språket bredvid",
+		}),
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return a.find(c.Context(), args[0], args[1:]) },
+	}
+}
+
+// find prints every segment that holds the term in either language, and what it is
+// aligned with.
+func (a *app) find(ctx context.Context, text string, paths []string) error {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" {
+		return lang.Errorf(lang.Msg{"no term given", "termiä ei annettu", "ingen term angavs"})
+	}
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	var concept term.Concept
+	for _, l := range lang.All {
+		concept.Terms = append(concept.Terms, term.Term{Lang: l, Text: text})
+	}
+	terms := corpus.NewTerms(&term.Base{Concepts: []term.Concept{concept}})
+	c, err := a.load(ctx, paths)
+	if err != nil {
+		return err
+	}
+	found := 0
+	err = a.output("", func(w io.Writer) error {
+		for _, pair := range c.Pairs {
+			for _, side := range []*corpus.Side{pair.FromSource(), pair.FromTarget()} {
+				n, err := concordance(w, side, terms.Matcher(side.Doc.Lang))
+				found += n
+				if err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err == nil && found == 0 && a.status == exitClean {
+		a.status = exitFindings
+	}
+	return err
+}
+
+// concordance prints the leaves of a document that hold a term and returns how
+// many do.
+func concordance(w io.Writer, side *corpus.Side, m *term.Matcher) (int, error) {
+	n := 0
+	var hits []term.Hit
+	for u, unit := range side.Doc.Units() {
+		if !unit.Leaf() {
+			continue
+		}
+		hits = slices.DeleteFunc(m.Find(side.Doc, unit.Text, hits[:0]), func(h term.Hit) bool { return h.Kind == lang.FirstMatch })
+		if len(hits) == 0 {
+			continue
+		}
+		n++
+		if err := segment(w, side.Doc, "", hits[0].Span, unit.Text); err != nil {
+			return n, err
+		}
+		for _, v := range side.Counterparts(u) {
+			other := side.Other.Units()[v].Text
+			if err := segment(w, side.Other, "\t", other, other); err != nil {
+				return n, err
+			}
+		}
+	}
+	return n, nil
+}
+
+// segment prints a line with the text of a span and the place of what is in it.
+func segment(w io.Writer, d *parser.Document, indent string, at, s parser.Span) error {
+	p := d.Position(at.Start)
+	text := strings.Join(strings.Fields(d.Plain(s)), " ")
+	_, err := fmt.Fprintf(w, "%s%s:%d:%d: %s\n", indent, plain(d.Name), p.Line, p.Column, plain(text))
+	return err
+}

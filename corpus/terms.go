@@ -1,0 +1,78 @@
+package corpus
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/steplint/steplint/corpus/term"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// Terms is a term base ready to be looked for in texts.
+type Terms struct {
+	Base     *term.Base
+	matchers map[*lang.Lang]*term.Matcher
+	banned   map[*lang.Lang]*term.Matcher
+}
+
+// NewTerms prepares a term base.
+func NewTerms(base *term.Base) *Terms {
+	t := &Terms{Base: base, matchers: map[*lang.Lang]*term.Matcher{}, banned: map[*lang.Lang]*term.Matcher{}}
+	for _, l := range lang.All {
+		t.matchers[l], t.banned[l] = base.Matcher(l), base.Unapproved(l)
+	}
+	return t
+}
+
+// Matcher returns the matcher of a language's terms, or nil.
+func (t *Terms) Matcher(l *lang.Lang) *term.Matcher {
+	if t == nil {
+		return nil
+	}
+	return t.matchers[l]
+}
+
+// Unapproved returns the matcher of a language's terms that are not to be used, or
+// nil.
+func (t *Terms) Unapproved(l *lang.Lang) *term.Matcher {
+	if t == nil {
+		return nil
+	}
+	return t.banned[l]
+}
+
+// LoadTerms reads the term base of a configuration: that which comes with the
+// program, unless it is switched off, and the user's own files, which may add to
+// its concepts and change its terms. What is wrong with an entry is an error, each
+// a *parser.Error; all other entries are loaded.
+func LoadTerms(cfg *Config) (*term.Base, []error) {
+	base := new(term.Base)
+	if cfg == nil || !cfg.OwnTermsOnly {
+		base.Add(term.Starter())
+	}
+	if cfg == nil {
+		return base, nil
+	}
+	cwd, err := os.Getwd()
+	if err != nil {
+		return base, []error{fmt.Errorf("working directory: %w", err)}
+	}
+	var errs []error
+	for _, name := range cfg.TermFiles {
+		path := filepath.Join(cfg.Dir, filepath.FromSlash(name))
+		own, more := ReadTerms(path, shown(cwd, path, false))
+		base.Add(own)
+		errs = append(errs, more...)
+	}
+	return base, errs
+}
+
+// ReadTerms reads a term base; name is what the errors call the file.
+func ReadTerms(path, name string) (*term.Base, []error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return new(term.Base), []error{fmt.Errorf("%s: %w", name, cause(err))}
+	}
+	return term.ReadTSV(name, data)
+}

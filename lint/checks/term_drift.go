@@ -1,0 +1,115 @@
+package checks
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/corpus/term"
+	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// TermDrift finds terms for which the Swedish text of a document has now one
+// translation, now another.
+var TermDrift = &lint.Check{
+	Name:     "term-drift",
+	Severity: lint.Warning,
+	Pair: func(p *lint.Pass, pair *corpus.Pair) {
+		if p.Terms == nil {
+			return
+		}
+		uses := renderings(p, pair)
+		slices.SortStableFunc(uses, func(a, b rendering) int { return cmp.Compare(a.concept, b.concept) })
+		for len(uses) > 0 {
+			n := 1
+			for n < len(uses) && uses[n].concept == uses[0].concept {
+				n++
+			}
+			reportDrift(p, pair, uses[:n])
+			uses = uses[n:]
+		}
+	},
+}
+
+// rendering is a place where a term of the target stands for one of the source.
+type rendering struct {
+	concept, term  int
+	source, target parser.Span
+}
+
+// renderings returns the renderings of all concepts in linked texts. Where a text
+// has several terms of a concept it plays with words, and tells nothing.
+func renderings(p *lint.Pass, pair *corpus.Pair) []rendering {
+	var out []rendering
+	src, tgt := pair.Source.Units(), pair.Target.Units()
+	for l := range pair.Translations() {
+		if len(l.Source) != 1 || len(l.Target) != 1 {
+			continue
+		}
+		var there []term.Hit
+		for _, h := range p.TermsIn(pair.Source, src[l.Source[0]].Text) {
+			if h.Kind != lang.WordMatch {
+				continue
+			}
+			if there == nil {
+				there = append(p.TermsIn(pair.Target, tgt[l.Target[0]].Text), term.Hit{Concept: -1})
+			}
+			found := -1
+			for k, o := range there {
+				if o.Concept != h.Concept || o.Kind != lang.WordMatch {
+					continue
+				}
+				if found >= 0 && there[found].Term != o.Term {
+					found = -1
+					break
+				}
+				found = k
+			}
+			if found >= 0 {
+				out = append(out, rendering{h.Concept, there[found].Term, h.Span, there[found].Span})
+			}
+		}
+	}
+	return out
+}
+
+// reportDrift reports the places of one concept that have another term than most,
+// the preferred one if as many have that.
+func reportDrift(p *lint.Pass, pair *corpus.Pair, uses []rendering) {
+	const usual = 3 // places that make a usage
+	c := &p.Terms.Base.Concepts[uses[0].concept]
+	count := make([]int, len(c.Terms))
+	for _, u := range uses {
+		count[u.term]++
+	}
+	best := uses[0].term
+	for k := range c.Terms {
+		if count[k] > count[best] || count[k] == count[best] && count[k] > 0 && c.Terms[k].Status < c.Terms[best].Status {
+			best = k
+		}
+	}
+	if count[best] < usual || count[best] == len(uses) {
+		return
+	}
+	first := uses[slices.IndexFunc(uses, func(u rendering) bool { return u.term == best })]
+	var told []parser.Span
+	for _, u := range uses {
+		if u.term == best || slices.Contains(told, u.target) {
+			continue
+		}
+		told = append(told, u.target)
+		p.Report(lint.Finding{
+			File: pair.Target.File, Span: u.target,
+			Msg: lint.Msg{
+				"“%s” is “%s” here and “%s” in %d other places of the document", "”%s” on tässä ”%s”, asiakirjan %[4]d muussa kohdassa ”%[3]s”", "”%s” heter här ”%s”, men ”%s” på %d andra ställen i dokumentet",
+			},
+			Args: []any{pair.Source.Text(u.source), c.Terms[u.term].Text, c.Terms[best].Text, count[best]},
+			Related: []lint.Related{
+				{File: pair.Target.File, Span: first.target, Msg: lint.Msg{"as elsewhere", "niin kuin muualla", "som på andra ställen"}},
+				sourcePlace(pair, u.source),
+			},
+		})
+	}
+}
