@@ -115,3 +115,46 @@ func (s *Side) fewerCells(table int) bool {
 	}
 	return n < len(s.cells(table))
 }
+
+// JoinedHeadings returns the headings of Doc that stand in one text of the other
+// document together with a text that is no heading.
+func (s *Side) JoinedHeadings() []int {
+	var joined []int
+	units := s.Doc.Units()
+	in := map[int][2]int{} // by leaf of Other: the headings and other leaves it is linked with
+	for i, u := range units {
+		if v := s.onlyLeaf(i); v >= 0 && u.Leaf() {
+			n := in[v]
+			if u.Kind == parser.KindHeading {
+				n[0]++
+			} else {
+				n[1]++
+			}
+			in[v] = n
+		}
+	}
+	for i, u := range units {
+		if u.Kind != parser.KindHeading {
+			continue
+		}
+		if n := in[s.onlyLeaf(i)]; n[0] == 1 && n[1] > 0 {
+			joined = append(joined, i)
+		}
+	}
+	return joined
+}
+
+// onlyLeaf returns the leaf of Other that unit u is linked with, or -1 if there is
+// none or more than one.
+func (s *Side) onlyLeaf(u int) int {
+	leaf := -1
+	for _, v := range s.of[u] {
+		if s.Other.Units()[v].Leaf() && v != leaf {
+			if leaf >= 0 {
+				return -1
+			}
+			leaf = v
+		}
+	}
+	return leaf
+}

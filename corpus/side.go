@@ -231,7 +231,7 @@ func (s *Side) Loose() []align.Part { return s.loose }
 func (s *Side) Complete(u int) bool {
 	units := s.Doc.Units()
 	for i := u + 1; i < len(units) && units[i].Parent >= u; i++ {
-		if len(s.of[i]) == 0 {
+		if len(s.of[i]) == 0 || slices.ContainsFunc(s.loose, func(p align.Part) bool { return p.Unit == i }) {
 			return false
 		}
 	}

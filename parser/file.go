@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser/lang"
@@ -20,6 +21,9 @@ import (
 type File struct {
 	Name, Src string
 	lines     []int // byte offset of the start of each line
+
+	pointsOnce sync.Once
+	points     []waypoint
 }
 
 // NewFile returns the file of that name and text, with its lines indexed. A line
@@ -98,19 +102,45 @@ func (f *File) LineOf(offset int) int {
 }
 
 // Position returns the place of a byte offset, which must lie on a code point
-// boundary between 0 and len(Src).
+// boundary between 0 and len(Src). It costs the same in a line of a megabyte as in a
+// short one.
 func (f *File) Position(offset int) Position {
 	n := f.LineOf(offset)
 	start := f.lines[n-1]
 	if n == 1 && strings.HasPrefix(f.Src, bom) && offset >= len(bom) {
 		start = len(bom)
 	}
-	p := Position{Line: n, Column: 1, Column16: 1, Column8: 1 + offset - start}
-	for _, r := range f.Src[start:offset] {
-		p.Column++
-		p.Column16++
+	to, from := f.units(offset), f.units(start)
+	return Position{Line: n, Column: 1 + to.runes - from.runes, Column16: 1 + to.units16 - from.units16, Column8: 1 + offset - start}
+}
+
+// waypoint says how many code points and UTF-16 units stand before an offset.
+type waypoint struct{ offset, runes, units16 int }
+
+const stride = 1024 // bytes between two waypoints, at least
+
+// units counts what stands before the offset, from the last waypoint on.
+func (f *File) units(offset int) waypoint {
+	f.pointsOnce.Do(func() {
+		f.points = make([]waypoint, 1, 1+len(f.Src)/stride)
+		for p := f.points[0]; p.offset < len(f.Src); {
+			p = p.to(f.Src, min(p.offset+stride, len(f.Src)))
+			f.points = append(f.points, p)
+		}
+	})
+	i := sort.Search(len(f.points), func(i int) bool { return f.points[i].offset > offset }) - 1
+	return f.points[i].to(f.Src, offset)
+}
+
+// to returns the waypoint at the offset, or at the end of the code point there.
+func (p waypoint) to(src string, offset int) waypoint {
+	for p.offset < offset {
+		r, size := utf8.DecodeRuneInString(src[p.offset:])
+		p.offset += size
+		p.runes++
+		p.units16++
 		if r > 0xFFFF {
-			p.Column16++
+			p.units16++
 		}
 	}
 	return p

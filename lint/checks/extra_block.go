@@ -29,6 +29,13 @@ var ExtraBlock = &lint.Check{
 				kind.SV + " ”%s” har ingen motsvarighet i den finska texten",
 			})
 		}
+		for _, u := range pair.FromTarget().JoinedHeadings() {
+			p.Extra(pair, []int{u}, lint.Msg{
+				"“%s” is a heading of its own in the Swedish text, but not in the Finnish one",
+				"”%s” on ruotsinkielisessä tekstissä oma otsikkonsa, suomenkielisessä ei",
+				"”%s” är en egen rubrik i den svenska texten men inte i den finska",
+			})
+		}
 	},
 }
 

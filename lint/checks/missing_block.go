@@ -28,5 +28,12 @@ var MissingBlock = &lint.Check{
 				kind.SV + " ”%s” saknas i den svenska texten",
 			})
 		}
+		for _, u := range pair.FromSource().JoinedHeadings() {
+			p.Joined(pair, u, lint.Msg{
+				"“%s” is a heading of its own in the Finnish text, but not in the Swedish one",
+				"”%s” on suomenkielisessä tekstissä oma otsikkonsa, ruotsinkielisessä ei",
+				"”%s” är en egen rubrik i den finska texten men inte i den svenska",
+			})
+		}
 	},
 }

@@ -40,12 +40,12 @@ func CompareJSON(w io.Writer, p *corpus.Pair) error {
 		Source: p.Source.Name, Target: p.Target.Name,
 		Links: []jsonLink{}, Unlinked: []jsonLink{},
 	}
-	moved, at := movedLeaves(p), places{}
+	moved := movedLeaves(p)
 	for _, l := range p.Links {
 		link := jsonLink{
 			Kind:   l.Kind.String(),
-			Source: at.units(p.Source, l.Source),
-			Target: at.units(p.Target, l.Target),
+			Source: jsonUnits(p.Source, l.Source),
+			Target: jsonUnits(p.Target, l.Target),
 			Score:  math.Round(l.Score*1e4) / 1e4, // what differs below differs from machine to machine
 		}
 		if len(l.Source) == 0 || len(l.Target) == 0 {
@@ -57,9 +57,9 @@ func CompareJSON(w io.Writer, p *corpus.Pair) error {
 		for _, part := range l.Loose {
 			loose := jsonLink{Kind: link.Kind, Source: []jsonUnit{}, Target: []jsonUnit{}, Score: math.Round(part.Score*1e4) / 1e4}
 			if part.Target {
-				loose.Target = append(loose.Target, jsonUnit{p.Target.Name, at.region(p.Target.File, part.Text)})
+				loose.Target = append(loose.Target, jsonUnit{p.Target.Name, regionOf(p.Target.File, part.Text)})
 			} else {
-				loose.Source = append(loose.Source, jsonUnit{p.Source.Name, at.region(p.Source.File, part.Text)})
+				loose.Source = append(loose.Source, jsonUnit{p.Source.Name, regionOf(p.Source.File, part.Text)})
 			}
 			out.Unlinked = append(out.Unlinked, loose)
 		}
@@ -89,10 +89,10 @@ type jsonUnit struct {
 	region
 }
 
-func (p places) units(d *parser.Document, units []int) []jsonUnit {
+func jsonUnits(d *parser.Document, units []int) []jsonUnit {
 	out := make([]jsonUnit, 0, len(units))
 	for _, u := range units {
-		out = append(out, jsonUnit{d.Name, p.region(d.File, d.Units()[u].Span)})
+		out = append(out, jsonUnit{d.Name, regionOf(d.File, d.Units()[u].Span)})
 	}
 	return out
 }

@@ -21,6 +21,10 @@ type token struct {
 	name        bool // has a capital that no sentence starts with
 }
 
+// mostTokens is the number of words above which two texts are not compared word by
+// word.
+const mostTokens = 4000
+
 // onlyIn returns, for each unit of the source and of the target, the spans of
 // the numbers and names that the other text lacks. Numbers may be said in words.
 // Where either text has as many names of its own they are taken for the same
@@ -36,6 +40,9 @@ func (c *comparison) onlyIn(r compareRow) [2][][]parser.Span {
 				all[i] = append(all[i], t)
 			}
 		}
+	}
+	if len(all[0])+len(all[1]) > mostTokens {
+		return out // no sentence: marks would help nobody
 	}
 	sameDigits := digitsOf(all[0]) == digitsOf(all[1])
 	for i := range all {

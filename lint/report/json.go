@@ -41,9 +41,8 @@ func JSON(w io.Writer, r *Run) error {
 		Problems: append([]string{}, r.Problems...),
 		Findings: make([]jsonFinding, 0, len(r.Findings)),
 	}
-	p := places{}
 	for i := range r.Findings {
-		out.Findings = append(out.Findings, p.json(&r.Findings[i], out.Lang))
+		out.Findings = append(out.Findings, findingJSON(&r.Findings[i], out.Lang))
 	}
 	return writeJSON(w, out)
 }
@@ -99,27 +98,27 @@ type jsonPlace struct {
 	EndByte   int `json:"endByte"`
 }
 
-func (p places) json(f *lint.Finding, lang string) jsonFinding {
+func findingJSON(f *lint.Finding, lang string) jsonFinding {
 	out := jsonFinding{
 		Check: f.Check.Name, Severity: severity(f).String(), Step: f.Step,
-		Message: f.Text(lang), jsonPlace: p.jsonPlace(f.File, f.Span),
+		Message: f.Text(lang), jsonPlace: placeJSON(f.File, f.Span),
 		Related: make([]jsonRelated, 0, len(f.Related)),
 		Fixes:   make([]jsonFix, 0, len(f.Fixes)),
 		Key:     f.Key(),
 	}
 	for _, rel := range f.Related {
-		out.Related = append(out.Related, jsonRelated{rel.Text(lang), p.jsonPlace(rel.File, rel.Span)})
+		out.Related = append(out.Related, jsonRelated{rel.Text(lang), placeJSON(rel.File, rel.Span)})
 	}
 	for _, fix := range f.Fixes {
 		edits := make([]jsonEdit, 0, len(fix.Edits))
 		for _, e := range fix.Edits {
-			edits = append(edits, jsonEdit{p.jsonPlace(e.File, e.Span), e.New})
+			edits = append(edits, jsonEdit{placeJSON(e.File, e.Span), e.New})
 		}
 		out.Fixes = append(out.Fixes, jsonFix{fix.Text(lang), fix.Safe, edits})
 	}
 	return out
 }
 
-func (p places) jsonPlace(f *parser.File, s parser.Span) jsonPlace {
-	return jsonPlace{f.Name, p.region(f, s), s.Start, s.End}
+func placeJSON(f *parser.File, s parser.Span) jsonPlace {
+	return jsonPlace{f.Name, regionOf(f, s), s.Start, s.End}
 }

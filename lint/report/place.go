@@ -1,7 +1,6 @@
 package report
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -18,52 +17,10 @@ type region struct {
 	EndColumn   int `json:"endColumn"`
 }
 
-// places turns byte spans into regions. It remembers the number of code points
-// at every step of a file, so that a place costs the same in a line of a
-// megabyte as in a short one; File.Position counts from the start of the line.
-type places map[*parser.File][]waypoint
-
-type waypoint struct{ offset, runes int }
-
-const stride = 1024 // bytes between two waypoints, at least
-
-// region returns the place of the span, whose ends lie on code points.
-func (p places) region(f *parser.File, s parser.Span) region {
-	var r region
-	r.StartLine, r.StartColumn = p.at(f, s.Start)
-	r.EndLine, r.EndColumn = p.at(f, s.End)
-	return r
-}
-
-// at returns line and column of the offset, as File.Position does.
-func (p places) at(f *parser.File, offset int) (line, column int) {
-	line = f.LineOf(offset)
-	start := f.Line(line).Start
-	// Within a byte order mark there is no column but the first.
-	return line, 1 + max(0, p.runes(f, offset)-p.runes(f, start))
-}
-
-// runes returns the number of code points of f before the offset.
-func (p places) runes(f *parser.File, offset int) int {
-	points, ok := p[f]
-	if !ok {
-		points = waypoints(f.Src)
-		p[f] = points
-	}
-	i := sort.Search(len(points), func(i int) bool { return points[i].offset > offset }) - 1
-	return points[i].runes + utf8.RuneCountInString(f.Src[points[i].offset:offset])
-}
-
-func waypoints(src string) []waypoint {
-	points := make([]waypoint, 1, 1+len(src)/stride)
-	n := 0
-	for i := range src {
-		if i-points[len(points)-1].offset >= stride {
-			points = append(points, waypoint{i, n})
-		}
-		n++
-	}
-	return points
+// regionOf returns the place of the span, whose ends lie on code points.
+func regionOf(f *parser.File, s parser.Span) region {
+	a, b := f.Position(s.Start), f.Position(s.End)
+	return region{a.Line, a.Column, b.Line, b.Column}
 }
 
 // shown returns the span for consumers that can neither show a place without

@@ -107,20 +107,6 @@ func TestWorst(t *testing.T) {
 	}
 }
 
-func TestPlacesAgreeWithPosition(t *testing.T) {
-	long := strings.Repeat("ä😀x", 2000)
-	for _, src := range []string{"", "\n", "\uFEFFå\r\nab\n", long + "\n" + long, "\xE2\x82" + long + "\xFFz"} {
-		f := parser.NewFile("a.txt", src)
-		p := places{}
-		for i := range src {
-			line, column := p.at(f, i)
-			if pos := f.Position(i); i != 0 && (pos.Line != line || pos.Column != column) {
-				t.Fatalf("offset %d of %.20q: %d:%d, want %d:%d", i, src, line, column, pos.Line, pos.Column)
-			}
-		}
-	}
-}
-
 func TestShown(t *testing.T) {
 	tests := []struct {
 		src        string

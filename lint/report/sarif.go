@@ -39,7 +39,7 @@ var (
 // findings than it accepts, the worst ones are written and a notification says
 // so. Columns are code points; paths are relative, percent-encoded URIs.
 func SARIF(w io.Writer, r *Run) error {
-	s := sarif{lang: r.lang(), places: places{}, rules: map[string]int{}, seen: map[string]int{}}
+	s := sarif{lang: r.lang(), rules: map[string]int{}, seen: map[string]int{}}
 	t := r.tally()
 	findings := worst(r.Findings, t, maxResults)
 
@@ -77,10 +77,9 @@ func SARIF(w io.Writer, r *Run) error {
 
 // sarif is the state of writing one run.
 type sarif struct {
-	lang   string
-	places places
-	rules  map[string]int // check name → index of its rule
-	seen   map[string]int // key → number of results that have it
+	lang  string
+	rules map[string]int // check name → index of its rule
+	seen  map[string]int // key → number of results that have it
 }
 
 func (s *sarif) rule(r *Rule) sarifRule {
@@ -127,7 +126,7 @@ func (s *sarif) result(f *lint.Finding) sarifResult {
 
 func (s *sarif) physical(f *parser.File, span parser.Span) sarifPhysical {
 	span = shown(f, span)
-	p := sarifPhysical{Artifact: sarifArtifact{uri(f.Name)}, Region: sarifRegion{region: s.places.region(f, span)}}
+	p := sarifPhysical{Artifact: sarifArtifact{uri(f.Name)}, Region: sarifRegion{region: regionOf(f, span)}}
 	if text := f.Text(span); text != "" && len(text) <= maxSnippet {
 		p.Region.Snippet = &sarifText{text}
 	}
@@ -142,7 +141,7 @@ func (s *sarif) fix(fix *lint.Fix) sarifFix {
 	for _, group := range byFile(fix.Edits) {
 		change := sarifChange{Artifact: sarifArtifact{uri(group.file.Name)}}
 		for _, e := range group.edits {
-			rep := sarifReplacement{Deleted: s.places.region(e.File, e.Span)}
+			rep := sarifReplacement{Deleted: regionOf(e.File, e.Span)}
 			if e.New != "" {
 				rep.Inserted = &sarifText{e.New}
 			}

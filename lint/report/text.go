@@ -25,7 +25,7 @@ func Text(w io.Writer, r *Run, o TextOptions) error {
 	if o.Width <= 0 {
 		o.Width = 100
 	}
-	t := text{Writer: bufio.NewWriter(w), TextOptions: o, lang: r.lang(), places: places{}}
+	t := text{Writer: bufio.NewWriter(w), TextOptions: o, lang: r.lang()}
 	for i := range r.Findings {
 		t.finding(&r.Findings[i])
 	}
@@ -92,8 +92,7 @@ var (
 type text struct {
 	*bufio.Writer
 	TextOptions
-	lang   string
-	places places
+	lang string
 }
 
 func (t *text) finding(f *lint.Finding) {
@@ -130,8 +129,8 @@ func (t *text) place(f *parser.File, s parser.Span) string {
 	if strings.HasPrefix(name, "::") || strings.HasPrefix(name, "##") {
 		name = "./" + name // or a CI runner reads the line as a command
 	}
-	line, column := t.places.at(f, s.Start)
-	return fmt.Sprintf("%s:%d:%d", name, line, column)
+	at := f.Position(s.Start)
+	return fmt.Sprintf("%s:%d:%d", name, at.Line, at.Column)
 }
 
 // source writes the line the span starts in and marks the span below.
