@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/steplint/steplint/corpus/align"
+	"github.com/steplint/steplint/corpus/term"
 	"github.com/steplint/steplint/parser"
 )
 
@@ -16,6 +17,8 @@ type Pair struct {
 
 	sidesOnce sync.Once
 	sides     [2]Side
+	termsOnce sync.Once
+	terms     [][]term.Hit // by unit of the source
 }
 
 // Corpus is everything one run checks.

@@ -76,3 +76,18 @@ func ReadTerms(path, name string) (*term.Base, []error) {
 	}
 	return term.ReadTSV(name, data)
 }
+
+// SourceTerms returns the terms that a leaf of the source holds. They are looked for
+// once, with the first term base asked for.
+func (p *Pair) SourceTerms(t *Terms, u int) []term.Hit {
+	p.termsOnce.Do(func() {
+		units, m := p.Source.Units(), t.Matcher(p.Source.Lang)
+		p.terms = make([][]term.Hit, len(units))
+		for i, unit := range units {
+			if unit.Leaf() && m != nil {
+				p.terms[i] = m.Find(p.Source, unit.Text, nil)
+			}
+		}
+	})
+	return p.terms[u]
+}

@@ -26,8 +26,7 @@ type Matcher struct {
 	starts  [][]entry // by word: the terms that begin with it
 	longest int       // words of the longest term
 
-	mu    sync.RWMutex
-	known map[string][]lang.TermMatch // what words are forms of
+	memory memory
 }
 
 // entry is a term as a sequence of words of the matcher.
@@ -43,7 +42,7 @@ func (b *Base) Matcher(l *lang.Lang) *Matcher {
 }
 
 func (b *Base) matcher(l *lang.Lang, wanted func(*Term) bool) *Matcher {
-	m := &Matcher{known: map[string][]lang.TermMatch{}}
+	m := &Matcher{}
 	var words []lang.Term
 	known := map[string]int{}
 	for c := range b.Concepts {
@@ -175,26 +174,36 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-// match returns what a word may be a form of. Texts repeat their words: what was
-// found for one is kept.
+// memory keeps what was found for words, which texts repeat. It is in parts so that
+// workers seldom wait for each other.
+type memory [64]struct {
+	mu    sync.RWMutex
+	known map[string][]lang.TermMatch
+}
+
+// mostKnown is the number of words that a part of the memory keeps.
+const mostKnown = 2048
+
+// match returns what a word may be a form of.
 func (m *Matcher) match(word string) []lang.TermMatch {
-	m.mu.RLock()
-	found, ok := m.known[word]
-	m.mu.RUnlock()
+	part := &m.memory[(uint(len(word))*31+uint(word[0])*7+uint(word[len(word)-1])*13+uint(word[len(word)/2]))%uint(len(m.memory))]
+	part.mu.RLock()
+	found, ok := part.known[word]
+	part.mu.RUnlock()
 	if ok {
 		return found
 	}
 	found = m.words.Match(norm.NFC.String(word), nil)
-	m.mu.Lock()
-	if len(m.known) < mostKnown {
-		m.known[strings.Clone(word)] = found
+	part.mu.Lock()
+	if part.known == nil {
+		part.known = map[string][]lang.TermMatch{}
 	}
-	m.mu.Unlock()
+	if len(part.known) < mostKnown {
+		part.known[strings.Clone(word)] = found
+	}
+	part.mu.Unlock()
 	return found
 }
-
-// mostKnown is the number of words whose matches are kept.
-const mostKnown = 1 << 17
 
 // at appends the terms that begin with the first token of the window: the longest,
 // and when none is longer than a word all that the word may be.

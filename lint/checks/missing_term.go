@@ -34,7 +34,7 @@ func missingTerms(p *lint.Pass, pair *corpus.Pair, l align.Link) {
 		if u == 0 {
 			continue // a title is quoted, and misspelt, in the text
 		}
-		for _, h := range p.TermsIn(pair.Source, pair.Source.Units()[u].Text) {
+		for _, h := range pair.SourceTerms(p.Terms, u) {
 			c, t := lint.Concept(p.Terms, h)
 			if h.Kind != lang.WordMatch || t.Status == term.Banned || slices.Contains(told, h.Concept) {
 				continue

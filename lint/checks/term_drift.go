@@ -43,14 +43,14 @@ type rendering struct {
 // has several terms of a concept it plays with words, and tells nothing.
 func renderings(p *lint.Pass, pair *corpus.Pair) []rendering {
 	var out []rendering
-	src, tgt := pair.Source.Units(), pair.Target.Units()
+	tgt := pair.Target.Units()
 	for l := range pair.Translations() {
 		if len(l.Source) != 1 || len(l.Target) != 1 {
 			continue
 		}
 		var there []term.Hit
-		for _, h := range p.TermsIn(pair.Source, src[l.Source[0]].Text) {
-			if h.Kind != lang.WordMatch {
+		for _, h := range pair.SourceTerms(p.Terms, l.Source[0]) {
+			if h.Kind != lang.WordMatch || !severalTerms(&p.Terms.Base.Concepts[h.Concept], pair.Target.Lang) {
 				continue
 			}
 			if there == nil {
@@ -73,6 +73,17 @@ func renderings(p *lint.Pass, pair *corpus.Pair) []rendering {
 		}
 	}
 	return out
+}
+
+// severalTerms reports whether the concept has more than one term in the language.
+func severalTerms(c *term.Concept, l *lang.Lang) bool {
+	n := 0
+	for k := range c.Terms {
+		if c.Terms[k].Lang == l {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // reportDrift reports the places of one concept that have another term than most,

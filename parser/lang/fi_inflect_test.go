@@ -206,3 +206,12 @@ func syntheticTerms(n int) []Term {
 	}
 	return terms
 }
+
+// TestEndings holds the endings to the length that matchers look at.
+func TestEndings(t *testing.T) {
+	for _, l := range All {
+		if n := rulesOf(l).longest; n > longestEnding {
+			t.Errorf("%s: an ending of %d bytes", l.Code, n)
+		}
+	}
+}

@@ -61,6 +61,7 @@ type TermMatcher struct {
 	stop  map[string][]int32   // forms that are found as these terms alone
 	not   map[string][]int32   // forms that are not found as these terms
 
+	starts  pairs     // the first two bytes of the stems
 	buffers sync.Pool // of *[longestWord]byte: words passed to border live on the heap
 }
 
@@ -143,8 +144,39 @@ func NewTermMatcher(l *Lang, terms []Term) *TermMatcher {
 			m.not[f] = append(m.not[f], int32(k))
 		}
 	}
+	for s := range stems {
+		if len(s) < 2 {
+			m.starts.addAll(s)
+			continue
+		}
+		m.starts.add(s[0], s[1])
+	}
 	m.stems, m.first = m.pack(stems), m.pack(firsts)
 	return m
+}
+
+// pairs is a set of pairs of bytes.
+type pairs [1 << 16 / 64]uint64
+
+func (p *pairs) add(a, b byte) {
+	k := uint(a)<<8 | uint(b)
+	p[k/64] |= 1 << (k % 64)
+}
+
+// addAll adds the pairs that begin with s, which is shorter than one.
+func (p *pairs) addAll(s string) {
+	for a := range 256 {
+		for b := range 256 {
+			if s == "" || s[0] == byte(a) {
+				p.add(byte(a), byte(b))
+			}
+		}
+	}
+}
+
+func (p *pairs) has(a, b byte) bool {
+	k := uint(a)<<8 | uint(b)
+	return p[k/64]&(1<<(k%64)) != 0
 }
 
 // pack puts the entries of the stems one after another.
@@ -185,18 +217,24 @@ func (m *TermMatcher) Match(word string, out []TermMatch) []TermMatch {
 	}
 	not := m.not[string(w)]
 	base := len(out)
-	for i := max(1, len(w)-m.rules.longest); i <= len(w); i++ {
-		sets := m.rules.endings[string(w[i:])]
-		if sets == 0 {
-			continue
+	var sets [longestEnding + 1]uint64 // of the ending of so many bytes
+	for n := range min(len(w)-1, m.rules.longest, longestEnding) + 1 {
+		sets[n] = m.rules.endings[string(w[len(w)-n:])]
+	}
+	for j := range len(w) - 1 {
+		if !m.starts.has(w[j], w[j+1]) {
+			continue // most words and parts of words begin as no term does
 		}
-		for j := range i {
-			r, ok := m.stems[string(w[j:i])]
+		for n := min(len(w)-1-j, m.rules.longest, longestEnding); n >= 0; n-- {
+			if sets[n] == 0 {
+				continue
+			}
+			r, ok := m.stems[string(w[j:len(w)-n])]
 			if !ok {
 				continue
 			}
 			for _, e := range m.all[r.start : r.start+r.n] {
-				if sets&(1<<e.set) == 0 || stopped && !slices.Contains(owners, e.term) || slices.Contains(not, e.term) {
+				if sets[n]&(1<<e.set) == 0 || stopped && !slices.Contains(owners, e.term) || slices.Contains(not, e.term) {
 					continue
 				}
 				switch {
@@ -243,8 +281,9 @@ func (m *TermMatcher) firstParts(w []byte, not []int32, base int, out []TermMatc
 }
 
 const (
-	longestWord  = 256 // bytes of a word, twice: of one in lower case
-	shortestPart = 2   // bytes of either part of a compound of which the term is the first
+	longestWord   = 256 // bytes of a word, twice: of one in lower case
+	longestEnding = 40  // bytes
+	shortestPart  = 2   // bytes of either part of a compound of which the term is the first
 )
 
 // better adds a match unless the term is among those from base on with as good a
