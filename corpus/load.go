@@ -23,10 +23,14 @@ func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []er
 	if cfg != nil {
 		lex = cfg.Lexicon
 	}
+	terms := cfg.termPairs()
+	if lex != nil {
+		lex = lex.With(terms)
+	}
 	var learner align.Learner
 	loaded := loadEntries(ctx, l, cfg, lex, &learner, jobs)
 	if lex == nil {
-		realign(ctx, loaded, learner.Lexicon(), jobs)
+		realign(ctx, loaded, learner.Lexicon().With(terms), jobs)
 	}
 
 	c := &Corpus{Config: cfg}
@@ -113,11 +117,14 @@ func errorsOf(loaded []loadedEntry) []error {
 // for the learner to learn from.
 func loadEntries(ctx context.Context, l *Listing, cfg *Config, lex *align.Lexicon, learner *align.Learner, jobs int) []loadedEntry {
 	loaded := make([]loadedEntry, len(l.Entries))
+	known := (*align.Lexicon)(nil).With(cfg.termPairs())
 	Parallel(ctx, jobs, len(loaded), func(i int) {
 		e := loadEntry(l.Entries[i], cfg)
 		if e.aligned != nil {
-			e.pair.Links = e.aligned.Align(lex)
-			if lex == nil {
+			if lex != nil {
+				e.pair.Links = e.aligned.Align(lex)
+			} else {
+				e.pair.Links = e.aligned.Align(known)
 				learner.Add(e.aligned)
 			}
 			if lex != nil || i >= keepPrepared {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/steplint/steplint/corpus/term"
 	"github.com/steplint/steplint/parser/lang"
@@ -40,6 +41,25 @@ func (t *Terms) Unapproved(l *lang.Lang) *term.Matcher {
 		return nil
 	}
 	return t.banned[l]
+}
+
+// termPairs returns the terms of one word that translate each other.
+func (c *Config) termPairs() [][2]string {
+	if c == nil || c.Terms == nil {
+		return nil
+	}
+	var out [][2]string
+	for k := range c.Terms.Base.Concepts {
+		concept := &c.Terms.Base.Concepts[k]
+		for _, a := range concept.In(lang.FI) {
+			for _, b := range concept.In(lang.SV) {
+				if a.Status.Approved() && b.Status.Approved() && !strings.Contains(a.Text+b.Text, " ") {
+					out = append(out, [2]string{a.Text, b.Text})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // LoadTerms reads the term base of a configuration: that which comes with the

@@ -117,11 +117,7 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 	if err := notEmpty(paths); err != nil {
 		return nil, err
 	}
-	terms, errs := corpus.LoadTerms(cfg)
-	for _, err := range errs {
-		a.trouble(err)
-	}
-	cfg.Terms = corpus.NewTerms(terms)
+	a.loadTerms(cfg)
 	list := corpus.Discover(paths, cfg)
 	if cfg.Lexicon != nil && len(list.Entries) < fewEntries && os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(relaxedGC)
@@ -134,6 +130,16 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 // With a lexicon nothing is kept for a second alignment: of a corpus of usual size
 // the memory that this saves is better spent on collecting garbage less often.
 const fewEntries, relaxedGC = 1000, 300
+
+// loadTerms gives the configuration its term base. What is wrong with an entry is
+// said, and all others hold.
+func (a *app) loadTerms(cfg *corpus.Config) {
+	terms, errs := corpus.LoadTerms(cfg)
+	for _, err := range errs {
+		a.trouble(err)
+	}
+	cfg.Terms = corpus.NewTerms(terms)
+}
 
 // interrupted returns an error when the user has asked to stop.
 func interrupted(ctx context.Context) error {

@@ -52,6 +52,7 @@ func (a *app) learn(ctx context.Context, paths []string, output string) error {
 	if err := corpus.CheckLexiconPath(output); err != nil {
 		return err
 	}
+	a.loadTerms(cfg)
 	list := corpus.Discover(paths, cfg)
 	lex, errs := corpus.Learn(ctx, list, cfg, a.workers())
 	if err := interrupted(ctx); err != nil {

@@ -54,9 +54,7 @@ type Learner struct {
 func (l *Learner) Add(a *Aligned) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.sample.known == nil {
-		l.sample.keys, l.sample.known = [2]map[string]int32{{}, {}}, map[string]bool{}
-	}
+	l.sample.begin()
 	l.sample.add(a)
 	l.sample.pairs++
 }
@@ -65,7 +63,15 @@ func (l *Learner) Add(a *Aligned) {
 func (l *Learner) Lexicon() *Lexicon {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.sample.begin()
 	return l.sample.lexicon()
+}
+
+// begin makes the zero sample ready.
+func (s *sample) begin() {
+	if s.known == nil {
+		s.keys, s.known = [2]map[string]int32{{}, {}}, map[string]bool{}
+	}
 }
 
 // sample holds the keys of the two sides of every link that teaches.

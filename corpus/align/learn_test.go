@@ -54,3 +54,20 @@ func TestLearn(t *testing.T) {
 		}
 	}
 }
+
+// TestWith adds the pairs of a term base to what was learned.
+func TestWith(t *testing.T) {
+	var none *Lexicon
+	if none.With(nil) != nil {
+		t.Error("nothing is something")
+	}
+	base := none.With([][2]string{{"Ruusu", "ros"}})
+	more := base.With([][2]string{{"ruusu", "nypon"}, {"orvokki", "viol"}})
+	if got := learned(base); len(got) != 1 {
+		t.Errorf("the first has changed: %v", got)
+	}
+	want := learned(none.With([][2]string{{"ruusu", "ros"}, {"ruusu", "nypon"}, {"orvokki", "viol"}}))
+	if diff := cmp.Diff(want, learned(more)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

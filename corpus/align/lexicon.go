@@ -1,5 +1,12 @@
 package align
 
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
 // keyLength is the number of letters by which the lexicon knows a word. Five
 // letters serve both languages as well as a stemmer does.
 const keyLength = 5
@@ -91,4 +98,45 @@ func (x *Lexicon) matcher(tgt *text) func(w *word, hit func(int32, float64)) {
 			}
 		}
 	}
+}
+
+// termStrength is how strong the association of two terms of one concept is.
+const termStrength = 0.7
+
+// With returns a lexicon that knows the pairs of words as well, which a term base
+// says to translate each other; x, which may be nil, stays as it is.
+func (x *Lexicon) With(pairs [][2]string) *Lexicon {
+	if len(pairs) == 0 {
+		return x
+	}
+	y := &Lexicon{source: map[string]int32{}, target: map[string]int32{}}
+	if x != nil {
+		y.source, y.target, y.rows = maps.Clone(x.source), maps.Clone(x.target), slices.Clone(x.rows)
+		y.pairs, y.links = x.pairs, x.links
+	}
+	for _, p := range pairs {
+		f, s := number(y.source, key(strings.ToLower(p[0]))), number(y.target, key(strings.ToLower(p[1])))
+		if int(f) == len(y.rows) {
+			y.rows = append(y.rows, nil)
+		}
+		row := slices.Clone(y.rows[f])
+		i, ok := slices.BinarySearchFunc(row, s, func(e entry, t int32) int { return cmp.Compare(e.target, t) })
+		if !ok {
+			row = slices.Insert(row, i, entry{target: s})
+		}
+		row[i].strength = max(row[i].strength, termStrength)
+		y.rows[f] = row
+	}
+	y.setBest(len(y.target))
+	return y
+}
+
+// number returns the number of a key, a new one if it has none.
+func number(keys map[string]int32, k string) int32 {
+	id, ok := keys[k]
+	if !ok {
+		id = int32(len(keys))
+		keys[k] = id
+	}
+	return id
 }
