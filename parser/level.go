@@ -47,10 +47,12 @@ func newLevelWords(l *lang.Lang, extra *Levels) levelWords {
 // headWord is a word of what may be a header, with the line it stands on.
 type headWord struct {
 	Span
-	text  string
-	lower string
-	line  int
+	text string
+	line int
 }
+
+// lower returns the word in lower case, in the normal form of the level names.
+func (w *headWord) lower() string { return norm.NFC.String(strings.ToLower(w.text)) }
 
 // A header's words and lines are few; beyond these it is none.
 const maxHeaderLines, maxHeaderWords, maxHeaderLine, longestLabel = 40, 80, 240, 8
@@ -64,8 +66,8 @@ func (r *textReader) readLevels(i, end int) ([]Level, int) {
 		return nil, 0
 	}
 	// Most lines that may be one are told by their first words to be none.
-	if first := r.headWords(i, end, longestLabel); !slices.ContainsFunc(first, func(w headWord) bool {
-		return strings.ContainsAny(w.text, digits) || r.levels.names[w.lower]
+	if first := r.headWords(i, end, longestLabel); len(first) == 0 || !r.levels.names[first[0].lower()] && !slices.ContainsFunc(first, func(w headWord) bool {
+		return strings.ContainsAny(w.text, digits)
 	}) {
 		return nil, 0
 	}
@@ -106,7 +108,7 @@ func (r *textReader) headWords(i, end, most int) []headWord {
 				n = len(rest)
 			}
 			if n > 0 {
-				words = append(words, headWord{Span{s.Start, s.Start + n}, rest[:n], norm.NFC.String(strings.ToLower(rest[:n])), i})
+				words = append(words, headWord{Span{s.Start, s.Start + n}, rest[:n], i})
 			}
 			s.Start += n
 			s = trim(r.doc.Src, s)
@@ -118,7 +120,7 @@ func (r *textReader) headWords(i, end, most int) []headWord {
 // labelAt reads "Taso 1)", "Taso1)", "Nivå 2:" at word k and returns its number
 // and the words it takes, 0 when there is none.
 func (r *textReader) labelAt(words []headWord, k int) (number, size int) {
-	w := words[k].lower
+	w := words[k].lower()
 	if d := strings.IndexAny(w, "0123456789"); d > 0 {
 		if n, ok := levelNumber(w[d:]); ok && r.levels.labels[w[:d]] {
 			return n, 1
@@ -128,7 +130,7 @@ func (r *textReader) labelAt(words []headWord, k int) (number, size int) {
 	if !r.levels.labels[w] || k+1 == len(words) {
 		return 0, 0
 	}
-	if n, ok := levelNumber(words[k+1].lower); ok {
+	if n, ok := levelNumber(words[k+1].lower()); ok {
 		return n, 2
 	}
 	return 0, 0
@@ -229,7 +231,7 @@ func endOfLine(words []headWord, k int) int {
 func readGraded(r *textReader, words []headWord) ([]Level, int) {
 	var levels []Level
 	k := 0
-	for k < len(words) && r.levels.names[words[k].lower] {
+	for k < len(words) && r.levels.names[words[k].lower()] {
 		n, number := 1, 0
 		if k+1 < len(words) {
 			if code, ok := levelCode(words[k+1].text); ok {
@@ -258,7 +260,7 @@ func levelCode(s string) (int, bool) {
 // numbers: "Osaaminen arvosanalle 5 Osaaminen arvosanalle 7".
 func readNumbered(_ *textReader, words []headWord) ([]Level, int) {
 	size := slices.IndexFunc(words[:min(len(words), longestLabel)], func(w headWord) bool {
-		_, ok := levelNumber(w.lower)
+		_, ok := levelNumber(w.lower())
 		return ok
 	})
 	if size < 1 || !unicode.IsUpper(firstRune(words[0].text)) {
@@ -267,7 +269,7 @@ func readNumbered(_ *textReader, words []headWord) ([]Level, int) {
 	var levels []Level
 	k := 0
 	for k+size < len(words) && sameWords(words[:size], words[k:k+size]) {
-		number, ok := levelNumber(words[k+size].lower)
+		number, ok := levelNumber(words[k+size].lower())
 		if !ok {
 			break
 		}
@@ -281,7 +283,7 @@ func readNumbered(_ *textReader, words []headWord) ([]Level, int) {
 }
 
 func sameWords(a, b []headWord) bool {
-	return slices.EqualFunc(a, b, func(x, y headWord) bool { return x.lower == y.lower })
+	return slices.EqualFunc(a, b, func(x, y headWord) bool { return x.lower() == y.lower() })
 }
 
 func firstRune(s string) rune {

@@ -208,7 +208,7 @@ func (b *builder) headWords(s Span, line int) []headWord {
 	plain, at := b.doc.Plain(s), 0
 	for w := range strings.FieldsFuncSeq(plain, isBlank) {
 		at += strings.Index(plain[at:], w)
-		words = append(words, headWord{r.source(Span{at, at + len(w)}), w, strings.ToLower(w), line})
+		words = append(words, headWord{r.source(Span{at, at + len(w)}), w, line})
 		at += len(w)
 	}
 	return words

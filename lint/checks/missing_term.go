@@ -21,9 +21,7 @@ var MissingTerm = &lint.Check{
 			return
 		}
 		for l := range pair.Translations() {
-			if at := pair.Target.Units()[l.Target[0]]; lang.Weigh(pair.Target.Plain(at.Text)).Leans() != pair.Source.Lang {
-				missingTerms(p, pair, l) // of what is left in Finnish untranslated-text tells
-			}
+			missingTerms(p, pair, l)
 		}
 	},
 }
@@ -43,8 +41,11 @@ func missingTerms(p *lint.Pass, pair *corpus.Pair, l align.Link) {
 			if len(approved) == 0 || rendered(p, pair, l, h.Concept) {
 				continue
 			}
-			told = append(told, h.Concept)
 			at := pair.Target.Units()[l.Target[0]]
+			if lang.Weigh(pair.Target.Plain(at.Text)).Leans() == pair.Source.Lang {
+				return // of what is left in Finnish untranslated-text tells
+			}
+			told = append(told, h.Concept)
 			p.Report(lint.Finding{
 				File: pair.Target.File, Span: at.Span,
 				Msg: lint.Msg{
