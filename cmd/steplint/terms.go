@@ -3,8 +3,10 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -134,7 +136,7 @@ func newTermsMatch(a *app) *cobra.Command {
 func (a *app) lemmas(file string, l *lang.Lang) ([]lang.Term, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", file, rootCause(err))
 	}
 	first, _, _ := strings.Cut(string(data), "\n")
 	if !strings.Contains(first, "\t") {
@@ -172,6 +174,11 @@ func matchWords(w io.Writer, r io.Reader, m *lang.TermMatcher, terms []lang.Term
 			}
 		}
 	}
+	if errors.Is(sc.Err(), bufio.ErrTooLong) {
+		return lang.Errorf(lang.Msg{
+			"standard input: a line is longer than 1 MiB: write one word a line", "vakiosyöte: rivi on yli 1 MiB: kirjoita yksi sana riville", "standardinmatningen: en rad är längre än 1 MiB: skriv ett ord per rad",
+		})
+	}
 	return sc.Err()
 }
 
@@ -183,7 +190,7 @@ func newTermsFind(a *app) *cobra.Command {
 			"Näytä, missä termi on missä tahansa muodossa, ja toinen kieli sen rinnalla",
 			"Visa var en term står i någon form, med det andra språket bredvid",
 		}),
-		Args: cobra.MinimumNArgs(1),
+		Args: argCount(1, math.MaxInt),
 		RunE: func(c *cobra.Command, args []string) error { return a.find(c.Context(), args[0], args[1:]) },
 	}
 }
@@ -211,11 +218,18 @@ func (a *app) find(ctx context.Context, text string, paths []string) error {
 	err = a.output("", func(w io.Writer) error {
 		for _, pair := range c.Pairs {
 			for _, side := range []*corpus.Side{pair.FromSource(), pair.FromTarget()} {
-				n, err := concordance(w, side, terms.Matcher(side.Doc.Lang))
+				n, err := concordance(w, side.Doc, side, terms.Matcher(side.Doc.Lang))
 				found += n
 				if err != nil {
 					return err
 				}
+			}
+		}
+		for _, u := range c.Unpaired {
+			n, err := concordance(w, u.Doc, nil, terms.Matcher(u.Doc.Lang))
+			found += n
+			if err != nil {
+				return err
 			}
 		}
 		return nil
@@ -226,22 +240,25 @@ func (a *app) find(ctx context.Context, text string, paths []string) error {
 	return err
 }
 
-// concordance prints the leaves of a document that hold a term and returns how
-// many do.
-func concordance(w io.Writer, side *corpus.Side, m *term.Matcher) (int, error) {
+// concordance prints the leaves of a document that hold a term, with what they are
+// aligned with unless the document has no pair (nil), and returns how many do.
+func concordance(w io.Writer, d *parser.Document, side *corpus.Side, m *term.Matcher) (int, error) {
 	n := 0
 	var hits []term.Hit
-	for u, unit := range side.Doc.Units() {
+	for u, unit := range d.Units() {
 		if !unit.Leaf() {
 			continue
 		}
-		hits = slices.DeleteFunc(m.Find(side.Doc, unit.Text, hits[:0]), func(h term.Hit) bool { return h.Kind == lang.FirstMatch })
+		hits = slices.DeleteFunc(m.Find(d, unit.Text, hits[:0]), func(h term.Hit) bool { return h.Kind == lang.FirstMatch })
 		if len(hits) == 0 {
 			continue
 		}
 		n++
-		if err := segment(w, side.Doc, "", hits[0].Span, unit.Text); err != nil {
+		if err := segment(w, d, "", hits[0].Span, unit.Text); err != nil {
 			return n, err
+		}
+		if side == nil {
+			continue
 		}
 		for _, v := range side.Counterparts(u) {
 			other := side.Other.Units()[v].Text

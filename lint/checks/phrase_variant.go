@@ -37,13 +37,14 @@ var PhraseVariant = &lint.Check{
 // and differ away from the end of these, where inflection changes words.
 const shortestStem, stemEnd = 11, 4
 
-const half = shortestStem / 2
+const halfStem = shortestStem / 2
 
 // longWord is a word that is long enough for a slip to show.
 type longWord struct {
 	letters []rune // lower case
 	first   parser.Span
 	count   int
+	shared  int // letters that it begins with as some other word does
 }
 
 // longWords returns the different long words below the title in order.
@@ -105,10 +106,11 @@ func variants(words []*longWord, l *lang.Lang) []variant {
 	const most = 200 // candidates looked at
 	byStart, byMiddle := map[string][]*longWord{}, map[string][]*longWord{}
 	for _, w := range words {
-		start, middle := string(w.letters[:half]), string(w.letters[half+1:2*half+1])
+		start, middle := string(w.letters[:halfStem]), string(w.letters[halfStem+1:2*halfStem+1])
 		byStart[start] = append(byStart[start], w)
 		byMiddle[middle] = append(byMiddle[middle], w)
 	}
+	share(words)
 	var out []variant
 	for _, w := range words {
 		if w.count > 1 {
@@ -126,15 +128,16 @@ func variants(words []*longWord, l *lang.Lang) []variant {
 				}
 			}
 		}
-		try(byStart[string(w.letters[:half])])
+		try(byStart[string(w.letters[:halfStem])])
 		for shift := -1; shift <= 1; shift++ {
-			key := string(w.letters[half+1+shift : min(len(w.letters), 2*half+1+shift)])
-			list := slices.DeleteFunc(slices.Clone(byMiddle[key]), func(o *longWord) bool {
-				return slices.Equal(o.letters[:half], w.letters[:half])
+			key := string(w.letters[halfStem+1+shift : min(len(w.letters), 2*halfStem+1+shift)])
+			list := byMiddle[key]
+			list = slices.DeleteFunc(slices.Clone(list[:min(len(list), most)]), func(o *longWord) bool {
+				return slices.Equal(o.letters[:halfStem], w.letters[:halfStem])
 			})
 			try(list)
 		}
-		if best != nil && usual > 1 && !usualToo(w, best, byStart) {
+		if best != nil && usual > 1 && !usualToo(w, best) {
 			out = append(out, variant{w, best})
 		}
 	}
@@ -145,11 +148,19 @@ func variants(words []*longWord, l *lang.Lang) []variant {
 // usualToo reports whether the spelling of the word stands elsewhere in another
 // form, as far as some letters past the one in which it differs from the other:
 // then both spellings are meant.
-func usualToo(w, other *longWord, byStart map[string][]*longWord) bool {
-	end := sameStart(w.letters, other.letters) + stemEnd
-	return slices.ContainsFunc(byStart[string(w.letters[:half])], func(o *longWord) bool {
-		return o != w && sameStart(w.letters, o.letters) >= end
-	})
+func usualToo(w, other *longWord) bool {
+	return w.shared >= sameStart(w.letters, other.letters)+stemEnd
+}
+
+// share says of every word how far it begins as another does. In the order of the
+// alphabet the word that has most in common with another stands next to it.
+func share(words []*longWord) {
+	sorted := slices.SortedFunc(slices.Values(words), func(a, b *longWord) int { return slices.Compare(a.letters, b.letters) })
+	for i, w := range sorted[min(1, len(sorted)):] {
+		before := sorted[i]
+		n := sameStart(before.letters, w.letters)
+		before.shared, w.shared = max(before.shared, n), n
+	}
 }
 
 // sameStart returns the number of letters that both begin with.
