@@ -9,6 +9,7 @@ import (
 
 	"github.com/steplint/steplint/corpus/align"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/toml"
 )
 
 // ConfigName is the file name of the configuration.
@@ -200,7 +201,7 @@ func LoadConfig(path string, checks []string) (*Config, error) {
 func parseConfig(name, src string, checks []string) (*Config, error) {
 	// Windows editors write a byte order mark, which TOML does not know.
 	f := parser.NewFile(name, strings.TrimPrefix(src, "\uFEFF"))
-	root, err := parseTOML(f)
+	root, err := toml.Parse(f)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/steplint/steplint/parser"
 	"github.com/steplint/steplint/parser/lang"
+	"github.com/steplint/steplint/parser/toml"
 )
 
 // severities are the values a severity may have in a configuration.
@@ -32,7 +33,8 @@ type fault struct {
 }
 
 func (d *decoder) errorf(pos int, format string, args ...any) {
-	d.errs = append(d.errs, fault{pos, errorAt(d.file, pos, fmt.Sprintf(format, args...))})
+	what := fmt.Sprintf(format, args...)
+	d.errs = append(d.errs, fault{pos, toml.ErrorAt(d.file, pos, lang.Msg{EN: what, FI: what, SV: what})})
 }
 
 // err joins the faults in order of position.
@@ -45,20 +47,20 @@ func (d *decoder) err() error {
 	return errors.Join(errs...)
 }
 
-func (d *decoder) config(root *node) *Config {
+func (d *decoder) config(root *toml.Node) *Config {
 	c := new(Config)
 	d.table(root, "key", fields{
-		"pattern":       func(n *node) { c.Patterns = d.list(n, checkPattern) },
-		"exclude":       func(n *node) { c.Exclude = d.list(n, checkGlob) },
-		"severity":      func(n *node) { c.Severities = d.severities(n) },
-		"levels":        func(n *node) { c.Levels = d.levels(n) },
-		"terms":         func(n *node) { c.TermFiles = d.list(n, checkFile) },
-		"starter-terms": func(n *node) { c.OwnTermsOnly = !d.truth(n) },
-		"path": func(n *node) {
-			if n.kind != kindList {
-				d.errorf(n.pos, "expected [[path]], not a %s", n.kind)
+		"pattern":       func(n *toml.Node) { c.Patterns = d.list(n, checkPattern) },
+		"exclude":       func(n *toml.Node) { c.Exclude = d.list(n, checkGlob) },
+		"severity":      func(n *toml.Node) { c.Severities = d.severities(n) },
+		"levels":        func(n *toml.Node) { c.Levels = d.levels(n) },
+		"terms":         func(n *toml.Node) { c.TermFiles = d.list(n, checkFile) },
+		"starter-terms": func(n *toml.Node) { c.OwnTermsOnly = !d.truth(n) },
+		"path": func(n *toml.Node) {
+			if n.Kind != toml.List {
+				d.errorf(n.Pos, "expected [[path]], not a %s", n.Kind)
 			}
-			for _, item := range n.items {
+			for _, item := range n.Items {
 				c.Paths = append(c.Paths, d.path(item))
 			}
 		},
@@ -66,37 +68,37 @@ func (d *decoder) config(root *node) *Config {
 	return c
 }
 
-func (d *decoder) path(n *node) PathRule {
+func (d *decoder) path(n *toml.Node) PathRule {
 	var rule PathRule
 	d.table(n, "key", fields{
-		"glob":     func(n *node) { rule.Glob = d.text(n, checkGlob) },
-		"severity": func(n *node) { rule.Severities = d.severities(n) },
+		"glob":     func(n *toml.Node) { rule.Glob = d.text(n, checkGlob) },
+		"severity": func(n *toml.Node) { rule.Severities = d.severities(n) },
 	})
-	if n.kind == kindTable && n.find("glob") == nil {
-		d.errorf(n.pos, "path without a glob")
+	if n.Kind == toml.Table && n.Find("glob") == nil {
+		d.errorf(n.Pos, "path without a glob")
 	}
 	return rule
 }
 
-func (d *decoder) severities(n *node) map[string]string {
+func (d *decoder) severities(n *toml.Node) map[string]string {
 	m := make(map[string]string)
 	values := make(fields)
 	for _, check := range d.checks {
-		values[check] = func(n *node) { m[check] = d.text(n, checkSeverity) }
+		values[check] = func(n *toml.Node) { m[check] = d.text(n, checkSeverity) }
 	}
 	d.table(n, "check", values)
 	return m
 }
 
-func (d *decoder) levels(n *node) map[string]LevelNames {
+func (d *decoder) levels(n *toml.Node) map[string]LevelNames {
 	m := make(map[string]LevelNames)
 	languages := make(fields)
 	for _, l := range lang.All {
-		languages[l.Code] = func(n *node) {
+		languages[l.Code] = func(n *toml.Node) {
 			var names LevelNames
 			d.table(n, "key", fields{
-				"labels": func(n *node) { names.Labels = d.words(n) },
-				"names":  func(n *node) { names.Names = d.words(n) },
+				"labels": func(n *toml.Node) { names.Labels = d.words(n) },
+				"names":  func(n *toml.Node) { names.Names = d.words(n) },
 			})
 			m[l.Code] = names
 		}
@@ -106,58 +108,58 @@ func (d *decoder) levels(n *node) map[string]LevelNames {
 }
 
 // fields are the keys a table may have, each with what to do with its value.
-type fields map[string]func(*node)
+type fields map[string]func(*toml.Node)
 
 // table hands the values of a table to their fields. What names the keys in
 // messages.
-func (d *decoder) table(n *node, what string, f fields) {
-	if n.kind != kindTable {
-		d.errorf(n.pos, "expected a table, not a %s", n.kind)
+func (d *decoder) table(n *toml.Node, what string, f fields) {
+	if n.Kind != toml.Table {
+		d.errorf(n.Pos, "expected a table, not a %s", n.Kind)
 		return
 	}
-	for _, k := range n.keys {
-		if set := f[k.name]; set != nil {
-			set(k.value)
+	for _, k := range n.Keys {
+		if set := f[k.Name]; set != nil {
+			set(k.Value)
 			continue
 		}
-		d.errorf(k.pos, "unknown %s %q%s", what, k.name, didYouMean(k.name, slices.Sorted(maps.Keys(f))))
+		d.errorf(k.Pos, "unknown %s %q%s", what, k.Name, didYouMean(k.Name, slices.Sorted(maps.Keys(f))))
 	}
 }
 
 // list returns the strings of a list; a string alone counts as a list of one.
-func (d *decoder) list(n *node, check func(string) error) []string {
-	if n.kind == kindString {
+func (d *decoder) list(n *toml.Node, check func(string) error) []string {
+	if n.Kind == toml.String {
 		return []string{d.text(n, check)}
 	}
-	if n.kind != kindList {
-		d.errorf(n.pos, "expected a string or a list of strings, not a %s", n.kind)
+	if n.Kind != toml.List {
+		d.errorf(n.Pos, "expected a string or a list of strings, not a %s", n.Kind)
 	}
 	var texts []string
-	for _, item := range n.items {
+	for _, item := range n.Items {
 		texts = append(texts, d.text(item, check))
 	}
 	return texts
 }
 
 // text returns the value of a string, normalised.
-func (d *decoder) text(n *node, check func(string) error) string {
-	if n.kind != kindString {
-		d.errorf(n.pos, "expected a string, not a %s", n.kind)
+func (d *decoder) text(n *toml.Node, check func(string) error) string {
+	if n.Kind != toml.String {
+		d.errorf(n.Pos, "expected a string, not a %s", n.Kind)
 		return ""
 	}
-	s := norm.NFC.String(n.text)
+	s := norm.NFC.String(n.Text)
 	if err := check(s); err != nil {
-		d.errorf(n.pos, "%s", err)
+		d.errorf(n.Pos, "%s", err)
 	}
 	return s
 }
 
 // truth returns the value of a truth value.
-func (d *decoder) truth(n *node) bool {
-	if n.kind != kindTruth {
-		d.errorf(n.pos, "expected true or false, not a %s", n.kind)
+func (d *decoder) truth(n *toml.Node) bool {
+	if n.Kind != toml.Truth {
+		d.errorf(n.Pos, "expected true or false, not a %s", n.Kind)
 	}
-	return n.text == "true"
+	return n.Text == "true"
 }
 
 // checkFile accepts the name of a file beside or below the configuration.
@@ -168,7 +170,7 @@ func checkFile(s string) error {
 	return nil
 }
 
-func (d *decoder) words(n *node) []string {
+func (d *decoder) words(n *toml.Node) []string {
 	words := d.list(n, func(s string) error {
 		if strings.TrimSpace(s) == "" {
 			return errors.New("empty name")

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser/lang"
 )
@@ -10,12 +9,7 @@ import (
 // didYouMean returns "; did you mean …?" with the candidate nearest to the
 // word, or nothing if none is near. The first of equally near ones wins.
 func didYouMean(word string, candidates []string) string {
-	best, near := "", max(1, utf8.RuneCountInString(word)/3)
-	for _, c := range candidates {
-		if d := lang.EditDistance(word, c, near); d <= near {
-			best, near = c, d-1
-		}
-	}
+	best := lang.Nearest(word, candidates)
 	if best == "" {
 		return ""
 	}

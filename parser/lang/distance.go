@@ -1,5 +1,7 @@
 package lang
 
+import "unicode/utf8"
+
 // EditDistance returns the number of letters inserted, deleted, replaced or
 // swapped with their neighbour that turn s into t (Damerau–Levenshtein, optimal
 // string alignment), or limit+1 if it is more than limit. Letters are code
@@ -35,4 +37,16 @@ func EditDistance(s, t string, limit int) int {
 		before, last, now = last, now, before
 	}
 	return min(last[len(b)], limit+1)
+}
+
+// Nearest returns the candidate that is likely meant by a misspelt word: the first
+// of those with the fewest edits, at most a third of the word's letters; or "".
+func Nearest(word string, candidates []string) string {
+	best, near := "", max(1, utf8.RuneCountInString(word)/3)
+	for _, c := range candidates {
+		if d := EditDistance(word, c, near); d <= near {
+			best, near = c, d-1
+		}
+	}
+	return best
 }
