@@ -2,9 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,11 +11,11 @@ import (
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/lint/checks"
 	"github.com/steplint/steplint/lint/report"
-	"github.com/steplint/steplint/parser/lang"
 )
 
 func newCheck(a *app) *cobra.Command {
 	var format, output, failOn string
+	var reports []string
 	c := &cobra.Command{
 		Use: "check [PATH…]",
 		Short: a.text(lint.Msg{
@@ -32,9 +29,9 @@ func newCheck(a *app) *cobra.Command {
 			"PATH är en mapp, ett dokument eller exakt två dokument som är ett par.\nSlutstatus: 0 inget på eller över nivån --fail-on, 1 fynd, 2 något kunde inte läsas.",
 		}),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			write, ok := formats[format]
-			if !ok {
-				return oneOf("--format", format, formatNames()...)
+			to, err := destinations(format, output, reports)
+			if err != nil {
+				return err
 			}
 			gate, err := parseGate(failOn)
 			if err != nil {
@@ -44,20 +41,18 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := notInput(output, corp); err != nil {
+			if err := notInput(to, corp); err != nil {
 				return err
 			}
 			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
 			if err := interrupted(cmd.Context()); err != nil {
 				return err
 			}
-			r, err := a.report(corp, found, format)
+			r, err := a.report(corp, found)
 			if err != nil {
 				return err
 			}
-			if err := a.output(output, func(w io.Writer) error { return write(a, w, r) }); err != nil {
-				return err
-			}
+			a.writeReports(to, r)
 			if a.status == exitClean && slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Severity >= gate }) {
 				a.status = exitFindings
 			}
@@ -66,22 +61,12 @@ func newCheck(a *app) *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"format of the report: ", "raportin muoto: ", "rapportens format: "})+strings.Join(formatNames(), ", "))
 	c.Flags().StringVarP(&output, "output", "o", "", a.text(lint.Msg{"file to write the report to (default: standard output)", "tiedosto, johon raportti kirjoitetaan (oletus: vakiotuloste)", "fil att skriva rapporten till (förval: standard ut)"}))
+	c.Flags().StringArrayVar(&reports, "report", nil, a.text(lint.Msg{"write a further report, FORMAT=FILE, such as sarif=steplint.sarif (may be repeated)", "kirjoita lisäksi raportti, MUOTO=TIEDOSTO, esimerkiksi sarif=steplint.sarif (voi toistaa)", "skriv ytterligare en rapport, FORMAT=FIL, till exempel sarif=steplint.sarif (kan upprepas)"}))
 	c.Flags().StringVar(&failOn, "fail-on", "error", a.text(lint.Msg{"lowest severity that gives exit status 1: error, warning, info or never", "lievin vakavuus, josta paluuarvo on 1: error, warning, info tai never", "lägsta allvarlighetsgrad som ger slutstatus 1: error, warning, info eller never"}))
 	complete(c, "format", formatNames()...)
 	complete(c, "fail-on", "error", "warning", "info", "never")
 	return c
 }
-
-// formats of the report by name.
-var formats = map[string]func(*app, io.Writer, *report.Run) error{
-	"text": func(a *app, w io.Writer, r *report.Run) error {
-		return report.Text(w, r, report.TextOptions{Color: a.colored(), Width: a.width(100)})
-	},
-	"json":  func(_ *app, w io.Writer, r *report.Run) error { return report.JSON(w, r) },
-	"sarif": func(_ *app, w io.Writer, r *report.Run) error { return report.SARIF(w, r) },
-}
-
-func formatNames() []string { return []string{"text", "json", "sarif"} }
 
 // parseGate returns the lowest severity that fails a run.
 func parseGate(s string) (lint.Severity, error) {
@@ -95,19 +80,16 @@ func parseGate(s string) (lint.Severity, error) {
 	return v, nil
 }
 
-// report gathers what the formats write. What machines read does not depend on
-// the locale: it is in English unless --lang says otherwise.
-func (a *app) report(c *corpus.Corpus, found []lint.Finding, format string) (*report.Run, error) {
+// report gathers what the formats write.
+func (a *app) report(c *corpus.Corpus, found []lint.Finding) (*report.Run, error) {
 	r := &report.Run{
 		Findings: found,
 		Files:    2*len(c.Pairs) + len(c.Unpaired),
 		Pairs:    len(c.Pairs),
+		Corpus:   c,
 		Problems: a.problems,
 		Lang:     a.lang,
 		Version:  version(),
-	}
-	if format != "text" && !a.langSet {
-		r.Lang = "en"
 	}
 	for _, check := range checks.All {
 		page, err := checks.Manual(check.Name)
@@ -126,31 +108,4 @@ func firstParagraph(m lint.Msg) lint.Msg {
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return lint.Msg{EN: cut(m.EN), FI: cut(m.FI), SV: cut(m.SV)}
-}
-
-// notInput returns an error when the report would replace a document or the
-// configuration.
-func notInput(output string, c *corpus.Corpus) error {
-	info, err := os.Stat(output)
-	replaces := err == nil && info.Mode().IsRegular()
-	if !replaces {
-		return nil
-	}
-	names := []string{}
-	for _, d := range documents(c) {
-		names = append(names, d.Name)
-	}
-	if c.Config != nil && c.Config.Dir != "" {
-		names = append(names, filepath.Join(c.Config.Dir, corpus.ConfigName))
-	}
-	for _, name := range names {
-		if other, err := os.Stat(name); err == nil && os.SameFile(info, other) {
-			return lang.Errorf(lang.Msg{
-				"--output: %s is read in this run and is not written over",
-				"--output: tiedostoa %s luetaan tässä ajossa, eikä sen päälle kirjoiteta",
-				"--output: %s läses i den här körningen och skrivs inte över",
-			}, output)
-		}
-	}
-	return nil
 }

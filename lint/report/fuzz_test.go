@@ -1,7 +1,9 @@
 package report
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/lint"
@@ -13,6 +15,9 @@ func addSeeds(f *testing.F) {
 	f.Add("/a:b%.txt", "\uFEFFä\r\n\u202E😀\u200D\n\n", "[x](1)\x1b]8;;\x07", uint(0), uint(99), uint8(3))
 	f.Add("::a\n\xFF", "\xE2\x82\x00", "", uint(1), uint(1), uint8(0))
 	f.Add("c:/x", "", "\\", uint(0), uint(0), uint8(21))
+	f.Add(" ::error file=a,line=1::b.fi.txt", "x ]]> y\n ::error::z\n##vso[task.setvariable variable=a]b\n", "%0A::set-output name=a::b\r\n::warning::c", uint(0), uint(7), uint8(9))
+	f.Add("a\",b&<c>'.txt", "=1+1\t@a | `b` <script>\n", "]]><![CDATA[ ##[error]a\x00\x1b\xED\xA0\x80\uFFFE", uint(0), uint(30), uint8(4))
+	f.Add("a.txt", strings.Repeat("ä\u202E", 300), "@steplint #1 https://example.org/ </details> ```", uint(500), uint(520), uint8(4))
 }
 
 // fuzzRun is a run of one finding with everything a finding may have, made of
@@ -40,6 +45,17 @@ func fuzzRun(name, src, arg string, a, b uint) *Run {
 			},
 		}},
 	}
+}
+
+// printable reports whether a terminal, a CI runner and a browser show the text
+// and do nothing else: no control character, none that turns the direction.
+func printable(s string) bool {
+	for _, c := range s {
+		if !unicode.IsGraphic(c) && c != '\u200D' {
+			return false
+		}
+	}
+	return true
 }
 
 // within reports whether the region lies in the file: from the first character

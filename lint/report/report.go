@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 )
 
@@ -20,8 +21,11 @@ type Run struct {
 	// Problems says in English what could not be read or done; the findings are
 	// those of everything else.
 	Problems []string
-	Lang     string // of the messages: "en", "fi" or "sv"; English otherwise
-	Version  string // of steplint; may be empty
+	// Corpus is what was checked, for formats that show more than the findings;
+	// nil when it is not at hand, as for findings that come from another report.
+	Corpus  *corpus.Corpus
+	Lang    string // of the messages: "en", "fi" or "sv"; English otherwise
+	Version string // of steplint; may be empty
 }
 
 // Rule is a check with the texts of its manual page; a text may be empty.

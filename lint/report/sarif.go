@@ -39,7 +39,7 @@ var (
 // findings than it accepts, the worst ones are written and a notification says
 // so. Columns are code points; paths are relative, percent-encoded URIs.
 func SARIF(w io.Writer, r *Run) error {
-	s := sarif{lang: r.lang(), rules: map[string]int{}, seen: map[string]int{}}
+	s := sarif{lang: r.lang(), rules: map[string]int{}, seen: fingerprints{}}
 	t := r.tally()
 	findings := worst(r.Findings, t, maxResults)
 
@@ -79,7 +79,7 @@ func SARIF(w io.Writer, r *Run) error {
 type sarif struct {
 	lang  string
 	rules map[string]int // check name → index of its rule
-	seen  map[string]int // key → number of results that have it
+	seen  fingerprints
 }
 
 func (s *sarif) rule(r *Rule) sarifRule {
@@ -99,10 +99,11 @@ func (s *sarif) rule(r *Rule) sarifRule {
 }
 
 func (s *sarif) result(f *lint.Finding) sarifResult {
+	id := s.seen.of(f)
 	res := sarifResult{
 		RuleID: f.Check.Name, RuleIndex: s.rules[f.Check.Name], Level: levels[severity(f)],
 		Locations:    []sarifLocation{{Physical: s.physical(f.File, f.Span)}},
-		Fingerprints: s.fingerprints(f.Key()),
+		Fingerprints: sarifFingerprints{Line: id, Own: id},
 	}
 	var message strings.Builder
 	message.WriteString(noLink(orElse(f.Text(s.lang), f.Check.Name)))
@@ -150,16 +151,6 @@ func (s *sarif) fix(fix *lint.Fix) sarifFix {
 		out.Changes = append(out.Changes, change)
 	}
 	return out
-}
-
-// fingerprints returns a finding's identities: its key and the number of the
-// result among those that share it, for two results with one fingerprint would
-// be one alert. The line plays no part in them, so a finding stays the same one
-// when lines are inserted above.
-func (s *sarif) fingerprints(key string) sarifFingerprints {
-	s.seen[key]++
-	id := key + ":" + strconv.Itoa(s.seen[key])
-	return sarifFingerprints{Line: id, Own: id}
 }
 
 // uri returns the URI reference of a slash-separated file name.

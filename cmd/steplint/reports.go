@@ -1,0 +1,119 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/steplint/steplint/corpus"
+	"github.com/steplint/steplint/lint/report"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// formats of the report by name.
+var formats = map[string]func(*app, io.Writer, *report.Run) error{
+	"text": func(a *app, w io.Writer, r *report.Run) error {
+		return report.Text(w, r, report.TextOptions{Color: a.colored(), Width: a.width(100)})
+	},
+	"json":       func(_ *app, w io.Writer, r *report.Run) error { return report.JSON(w, r) },
+	"sarif":      func(_ *app, w io.Writer, r *report.Run) error { return report.SARIF(w, r) },
+	"gitlab":     func(_ *app, w io.Writer, r *report.Run) error { return report.GitLab(w, r) },
+	"checkstyle": func(_ *app, w io.Writer, r *report.Run) error { return report.Checkstyle(w, r) },
+}
+
+// formatNames returns the names of the formats in the order of the manual.
+func formatNames() []string {
+	return []string{"text", "json", "sarif", "gitlab", "checkstyle"}
+}
+
+// destination is where a report goes, and in which format.
+type destination struct {
+	flag, format string
+	file         string // "" or "-" for standard output
+}
+
+// destinations returns that of --format and --output and those of --report.
+func destinations(format, output string, reports []string) ([]destination, error) {
+	if err := oneOf("--format", format, formatNames()...); err != nil {
+		return nil, err
+	}
+	all := []destination{{"--output", format, output}}
+	for _, s := range reports {
+		format, file, ok := strings.Cut(s, "=")
+		if !ok || file == "" || file == "-" {
+			return nil, lang.Errorf(lang.Msg{
+				"--report: %q is not FORMAT=FILE, such as sarif=steplint.sarif",
+				"--report: %q ei ole muotoa MUOTO=TIEDOSTO, esimerkiksi sarif=steplint.sarif",
+				"--report: %q är inte FORMAT=FIL, till exempel sarif=steplint.sarif",
+			}, s)
+		}
+		if err := oneOf("--report", format, formatNames()...); err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(all, func(d destination) bool { return d.writesTo(file) }) {
+			return nil, lang.Errorf(lang.Msg{
+				"--report: two reports would be written to %s",
+				"--report: tiedostoon %s kirjoitettaisiin kaksi raporttia",
+				"--report: två rapporter skulle skrivas till %s",
+			}, file)
+		}
+		all = append(all, destination{"--report", format, file})
+	}
+	return all, nil
+}
+
+// writesTo reports whether the destination is the file of that name, which a
+// second report would replace. A device takes any number of them.
+func (d destination) writesTo(name string) bool {
+	if d.file == "" || d.file == "-" || filepath.Clean(d.file) != filepath.Clean(name) {
+		return false
+	}
+	info, err := os.Stat(name)
+	return err != nil || info.Mode().IsRegular()
+}
+
+// writeReports writes the run to all destinations. One that cannot be written is
+// said and does not keep the others from being written.
+func (a *app) writeReports(to []destination, r *report.Run) {
+	for _, d := range to {
+		run := *r
+		if d.format != "text" && !a.langSet {
+			// What machines read does not depend on the locale.
+			run.Lang = "en"
+		}
+		if err := a.output(d.file, func(w io.Writer) error { return formats[d.format](a, w, &run) }); err != nil {
+			a.trouble(err)
+		}
+	}
+}
+
+// notInput returns an error when a report would replace a document or the
+// configuration.
+func notInput(to []destination, c *corpus.Corpus) error {
+	for _, d := range to {
+		info, err := os.Stat(d.file)
+		replaces := err == nil && info.Mode().IsRegular()
+		if !replaces {
+			continue
+		}
+		names := []string{}
+		for _, doc := range documents(c) {
+			names = append(names, doc.Name)
+		}
+		if c.Config != nil && c.Config.Dir != "" {
+			names = append(names, filepath.Join(c.Config.Dir, corpus.ConfigName))
+		}
+		for _, name := range names {
+			if other, err := os.Stat(name); err == nil && os.SameFile(info, other) {
+				return lang.Errorf(lang.Msg{
+					"%s: %s is read in this run and is not written over",
+					"%s: tiedostoa %s luetaan tässä ajossa, eikä sen päälle kirjoiteta",
+					"%s: %s läses i den här körningen och skrivs inte över",
+				}, d.flag, d.file)
+			}
+		}
+	}
+	return nil
+}
