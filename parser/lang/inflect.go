@@ -21,6 +21,19 @@ const (
 	Name
 )
 
+// The parts of speech that no term has.
+const (
+	Adverb POS = Name + 1 + iota
+	Pronoun
+	Numeral
+	Conjunction
+	Adposition
+	NegativeVerb
+	Interjection
+	Prefix
+	Abbreviation
+)
+
 // Term is a word to look for in all its forms.
 type Term struct {
 	Lemma string // the dictionary form; letters of any case, inner hyphens
