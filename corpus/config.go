@@ -36,6 +36,9 @@ type Config struct {
 	TermFiles []string
 	// OwnTermsOnly leaves out the term base that comes with the program.
 	OwnTermsOnly bool
+	// Baseline is the file of the known findings, relative to Dir; "" for the
+	// usual one.
+	Baseline string
 	// Terms is the term base; nil for none.
 	Terms *Terms
 	// Lexicon is what was learned of both languages' words, from a file of its

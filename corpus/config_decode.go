@@ -55,6 +55,7 @@ func (d *decoder) config(root *toml.Node) *Config {
 		"severity":      func(n *toml.Node) { c.Severities = d.severities(n) },
 		"levels":        func(n *toml.Node) { c.Levels = d.levels(n) },
 		"terms":         func(n *toml.Node) { c.TermFiles = d.list(n, checkFile) },
+		"baseline":      func(n *toml.Node) { c.Baseline = d.text(n, checkFile) },
 		"starter-terms": func(n *toml.Node) { c.OwnTermsOnly = !d.truth(n) },
 		"path": func(n *toml.Node) {
 			if n.Kind != toml.List {

@@ -23,6 +23,10 @@ const DefaultConfig = `# Settings of steplint. Everything has a default: this fi
 #terms = ["terms.tsv"]
 #starter-terms = false
 
+# The file of the findings that are known and not shown, which "steplint baseline
+# write" makes, seen from the folder of this file.
+#baseline = "steplint.baseline"
+
 # How grave the findings of a check are: "error", "warning", "info", or "off" to
 # switch the check off. "steplint explain" lists the checks.
 #[severity]

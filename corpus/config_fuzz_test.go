@@ -41,7 +41,7 @@ func FuzzConfig(f *testing.F) {
 		}
 		var strict struct {
 			Pattern, Exclude any
-			Terms            any
+			Terms, Baseline  any
 			StarterTerms     *bool `toml:"starter-terms"`
 			Severity         map[string]string
 			Path             []wirePath
@@ -98,6 +98,7 @@ type wire struct {
 	Path     []wirePath                     `toml:"path"`
 	Levels   map[string]map[string][]string `toml:"levels"`
 	Terms    []string                       `toml:"terms"`
+	Baseline string                         `toml:"baseline,omitempty"`
 	Starter  bool                           `toml:"starter-terms"`
 }
 
@@ -114,6 +115,7 @@ func wireOf(c *Config) wire {
 		Path:     []wirePath{},
 		Levels:   map[string]map[string][]string{},
 		Terms:    append([]string{}, c.TermFiles...),
+		Baseline: c.Baseline,
 		Starter:  !c.OwnTermsOnly,
 	}
 	for k, v := range c.Severities {

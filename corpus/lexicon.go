@@ -19,6 +19,12 @@ const LexiconName = "steplint.lexicon"
 // the folder of the first path or above that. The search ends where that for
 // the config does.
 func FindLexicon(cfg *Config, paths []string) (string, bool) {
+	return findFor(cfg, paths, LexiconName)
+}
+
+// findFor returns the path of the nearest file of that name for the documents of
+// the paths.
+func findFor(cfg *Config, paths []string, name string) (string, bool) {
 	start := "."
 	if len(paths) > 0 {
 		start = slices.Min(paths) // whatever their order
@@ -27,13 +33,19 @@ func FindLexicon(cfg *Config, paths []string) (string, bool) {
 	if cfg != nil && cfg.Dir != "" {
 		start = cfg.Dir
 	}
-	return findUpward(start, LexiconName, absolute)
+	return findUpward(start, name, absolute)
 }
 
 // LexiconPath returns the path that a lexicon learned from the documents of the
 // paths should have for FindLexicon to find it: beside the config, or without
 // one in the folder that holds all the paths.
 func LexiconPath(cfg *Config, paths []string) (string, error) {
+	return placeFor(cfg, paths, LexiconName)
+}
+
+// placeFor returns the path that a file of that name should have for findFor to
+// find it.
+func placeFor(cfg *Config, paths []string, name string) (string, error) {
 	cwd, err := os.Getwd()
 	if err != nil {
 		return "", fmt.Errorf("working directory: %w", err)
@@ -50,7 +62,7 @@ func LexiconPath(cfg *Config, paths []string) (string, error) {
 	if cfg != nil && cfg.Dir != "" {
 		dir = cfg.Dir
 	}
-	return shown(cwd, filepath.Join(dir, LexiconName), absolute), nil
+	return shown(cwd, filepath.Join(dir, name), absolute), nil
 }
 
 // CheckLexiconPath returns an error when writing a lexicon would replace a file

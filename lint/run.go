@@ -159,7 +159,7 @@ func finish(found []Finding, cfg *corpus.Config) []Finding {
 	}
 	slices.SortStableFunc(found, compare)
 	found = slices.CompactFunc(found, func(a, b Finding) bool { return compare(a, b) == 0 })
-	count := map[string]int{}
+	count := map[identity]int{}
 	for i := range found {
 		id := found[i].identity()
 		found[i].ordinal = count[id]
