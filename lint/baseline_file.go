@@ -54,13 +54,6 @@ func uncell(s string) (string, bool) {
 	return s, err == nil
 }
 
-// IsBaseline reports whether the text is a baseline, perhaps a damaged one, and
-// no other file.
-func IsBaseline(data []byte) bool {
-	s := strings.TrimPrefix(string(data[:min(len(data), 100)]), "\uFEFF")
-	return strings.HasPrefix(s, baselineMagic) || conflict(s)
-}
-
 // ReadBaseline reads a baseline; only the names in checks are names of checks. A
 // line that is no entry is an error, each a *parser.Error in order; all other
 // entries hold. Of two lines that accept the same finding the first one holds.
@@ -70,7 +63,7 @@ func ReadBaseline(name string, data []byte, checks []string) (*Baseline, []error
 	for _, c := range checks {
 		r.checks[c] = true
 	}
-	for n := 1; n <= f.LineCount(); n++ {
+	for n := 1; n <= f.LineCount() && strings.TrimSpace(f.Src) != ""; n++ {
 		if !r.line(f.Line(n), n) {
 			break
 		}
@@ -95,8 +88,8 @@ func (r *baselineReader) fault(pos int, m Msg) {
 var (
 	noBaseline = Msg{
 		"this is no baseline of steplint, or one of a later version",
-		"tämä ei ole steplintin perustaso, tai se on uudemman version tekemä",
-		"det här är ingen baslinje för steplint, eller så har en senare version skrivit den",
+		"tämä ei ole steplintin tunnettujen löydösten tiedosto, tai sen on tehnyt uudempi versio",
+		"det här är ingen fil med kända fynd från steplint, eller så har en senare version skrivit den",
 	}
 	mergeConflict = Msg{
 		"the merge left a conflict here: keep the entries of both sides and remove the lines with <<<<<<<, ======= and >>>>>>>",
@@ -119,7 +112,7 @@ var (
 // could not merge.
 func conflict(line string) bool {
 	for _, mark := range []string{"<<<<<<<", "|||||||", "=======", ">>>>>>>"} {
-		if rest, ok := strings.CutPrefix(line, mark); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\n' || rest[0] == '\r') {
+		if rest, ok := strings.CutPrefix(line, mark); ok && (rest == "" || rest[0] == ' ') {
 			return true
 		}
 	}

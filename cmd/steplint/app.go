@@ -30,6 +30,9 @@ type app struct {
 	color          string
 	config         string
 	jobs           int
+	baseline       string // --baseline: a file, noBaseline, or "" for the usual one
+	newBaseline    bool   // the file of the known findings is to be made when there is none
+	knownFile      string // of the known findings, "" for none
 	status         int
 	problems       []string // what trouble was told, in English
 }
@@ -115,6 +118,9 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 		return nil, err
 	}
 	if err := notEmpty(paths); err != nil {
+		return nil, err
+	}
+	if err := a.placeBaseline(cfg, paths); err != nil {
 		return nil, err
 	}
 	a.loadTerms(cfg)

@@ -15,6 +15,7 @@ import (
 
 func newCheck(a *app) *cobra.Command {
 	var format, output, failOn string
+	var strict bool
 	var reports []string
 	c := &cobra.Command{
 		Use: "check [PATH…]",
@@ -41,17 +42,22 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := notInput(to, corp); err != nil {
+			if err := notInput(to, corp, a.knownFile); err != nil {
 				return err
 			}
 			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
 			if err := interrupted(cmd.Context()); err != nil {
 				return err
 			}
+			found, known, err := a.known(corp, found, strict)
+			if err != nil {
+				return err
+			}
 			r, err := a.report(corp, found)
 			if err != nil {
 				return err
 			}
+			r.Known, r.Baseline = known, a.knownFile
 			a.writeReports(to, r)
 			if a.status == exitClean && slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Severity >= gate }) {
 				a.status = exitFindings
@@ -63,6 +69,8 @@ func newCheck(a *app) *cobra.Command {
 	c.Flags().StringVarP(&output, "output", "o", "", a.text(lint.Msg{"file to write the report to (default: standard output)", "tiedosto, johon raportti kirjoitetaan (oletus: vakiotuloste)", "fil att skriva rapporten till (förval: standard ut)"}))
 	c.Flags().StringArrayVar(&reports, "report", nil, a.text(lint.Msg{"write a further report, FORMAT=FILE, such as sarif=steplint.sarif (may be repeated)", "kirjoita lisäksi raportti, MUOTO=TIEDOSTO, esimerkiksi sarif=steplint.sarif (voi toistaa)", "skriv ytterligare en rapport, FORMAT=FIL, till exempel sarif=steplint.sarif (kan upprepas)"}))
 	c.Flags().StringVar(&failOn, "fail-on", "error", a.text(lint.Msg{"lowest severity that gives exit status 1: error, warning, info or never", "lievin vakavuus, josta paluuarvo on 1: error, warning, info tai never", "lägsta allvarlighetsgrad som ger slutstatus 1: error, warning, info eller never"}))
+	c.Flags().StringVar(&a.baseline, "baseline", "", a.text(lint.Msg{"file of the known findings, which are not shown; off shows them (default: steplint.baseline beside steplint.toml)", "tunnettujen löydösten tiedosto, joita ei näytetä; off näyttää nekin (oletus: steplint.baseline steplint.toml-tiedoston vieressä)", "filen med kända fynd, som inte visas; off visar dem (förval: steplint.baseline bredvid steplint.toml)"}))
+	c.Flags().BoolVar(&strict, "strict-baseline", false, a.text(lint.Msg{"also report known findings that are no longer found", "kerro myös tunnetuista löydöksistä, joita ei enää löydy", "rapportera också kända fynd som inte längre hittas"}))
 	complete(c, "format", formatNames()...)
 	complete(c, "fail-on", "error", "warning", "info", "never")
 	return c

@@ -89,16 +89,16 @@ func (a *app) writeReports(to []destination, r *report.Run) {
 	}
 }
 
-// notInput returns an error when a report would replace a document or the
-// configuration.
-func notInput(to []destination, c *corpus.Corpus) error {
+// notInput returns an error when a report would replace a document, the
+// configuration or one of the other files.
+func notInput(to []destination, c *corpus.Corpus, others ...string) error {
 	for _, d := range to {
 		info, err := os.Stat(d.file)
 		replaces := err == nil && info.Mode().IsRegular()
 		if !replaces {
 			continue
 		}
-		names := []string{}
+		names := slices.Clone(others)
 		for _, doc := range documents(c) {
 			names = append(names, doc.Name)
 		}

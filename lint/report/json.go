@@ -14,7 +14,8 @@ import (
 //	schema    "steplint/report/v1"
 //	version   the version of steplint, or ""
 //	lang      the language of the messages: "en", "fi" or "sv"
-//	summary   files, pairs (steps with both languages), errors, warnings, infos
+//	summary   files, pairs (steps with both languages), errors, warnings, infos,
+//	          known (those listed in the baseline, which findings leaves out)
 //	problems  what could not be read or done, in English
 //	findings  check, severity ("error", "warning", "info"), step, message,
 //	          place, related, fixes, key
@@ -37,6 +38,7 @@ func JSON(w io.Writer, r *Run) error {
 		Summary: jsonSummary{
 			Files: r.Files, Pairs: r.Pairs,
 			Errors: t[lint.Error], Warnings: t[lint.Warning], Infos: t[lint.Info],
+			Known: r.Known,
 		},
 		Problems: append([]string{}, r.Problems...),
 		Findings: make([]jsonFinding, 0, len(r.Findings)),
@@ -62,6 +64,7 @@ type jsonSummary struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
 	Infos    int `json:"infos"`
+	Known    int `json:"known"`
 }
 
 type jsonFinding struct {

@@ -18,6 +18,10 @@ type Run struct {
 	// Files counts the documents that were read, Pairs the steps among them
 	// that have both languages; a pair is two of the files.
 	Files, Pairs int
+	// Known counts the findings that are left out because they are listed in the
+	// file Baseline, as the user named it.
+	Known    int
+	Baseline string
 	// Problems says in English what could not be read or done; the findings are
 	// those of everything else.
 	Problems []string

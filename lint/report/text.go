@@ -30,6 +30,7 @@ func Text(w io.Writer, r *Run, o TextOptions) error {
 		t.finding(&r.Findings[i])
 	}
 	t.summary(r)
+	t.known(r)
 	return t.Flush()
 }
 
@@ -84,9 +85,12 @@ var (
 	msgClean   = lint.Msg{"nothing found in %d %s", "ei löydöksiä, tarkistettu %d %s", "inga fynd i %d %s"}
 	msgNoFiles = lint.Msg{"no documents to check", "ei tarkistettavia tekstejä", "inga texter att granska"}
 
-	inSteps   = plural{lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}}
-	inFiles   = plural{lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}}
-	someFiles = plural{lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}}
+	msgKnown = lint.Msg{"%d %s in %s not shown", "näyttämättä %d %s, tiedostossa %s", "%d %s i %s visas inte"}
+
+	inSteps       = plural{lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}}
+	inFiles       = plural{lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}}
+	knownFindings = plural{lint.Msg{"known finding", "tunnettu löydös", "känt fynd"}, lint.Msg{"known findings", "tunnettua löydöstä", "kända fynd"}}
+	someFiles     = plural{lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}}
 )
 
 type text struct {
@@ -177,6 +181,13 @@ func (t *text) summary(r *Run) {
 		fmt.Fprintln(t, msgNoFiles.In(t.lang))
 	default:
 		fmt.Fprintf(t, msgClean.In(t.lang)+"\n", r.Files, someFiles.in(t.lang, r.Files))
+	}
+}
+
+// known says how many findings are not shown.
+func (t *text) known(r *Run) {
+	if r.Known > 0 {
+		fmt.Fprintf(t, msgKnown.In(t.lang)+"\n", r.Known, knownFindings.in(t.lang, r.Known), plain(r.Baseline))
 	}
 }
 
