@@ -22,7 +22,8 @@ func TestJSON(t *testing.T) {
   "pairs": 6,
   "errors": 1,
   "warnings": 0,
-  "infos": 0
+  "infos": 0,
+  "known": 0
  },
  "problems": [],
  "findings": [
@@ -92,7 +93,8 @@ func TestJSONEmpty(t *testing.T) {
   "pairs": 0,
   "errors": 0,
   "warnings": 0,
-  "infos": 0
+  "infos": 0,
+  "known": 0
  },
  "problems": [],
  "findings": []
