@@ -20,12 +20,14 @@ var formats = map[string]func(*app, io.Writer, *report.Run) error{
 	"json":       func(_ *app, w io.Writer, r *report.Run) error { return report.JSON(w, r) },
 	"sarif":      func(_ *app, w io.Writer, r *report.Run) error { return report.SARIF(w, r) },
 	"gitlab":     func(_ *app, w io.Writer, r *report.Run) error { return report.GitLab(w, r) },
+	"junit":      func(_ *app, w io.Writer, r *report.Run) error { return report.JUnit(w, r) },
 	"checkstyle": func(_ *app, w io.Writer, r *report.Run) error { return report.Checkstyle(w, r) },
+	"rdjson":     func(_ *app, w io.Writer, r *report.Run) error { return report.RDJSON(w, r) },
 }
 
 // formatNames returns the names of the formats in the order of the manual.
 func formatNames() []string {
-	return []string{"text", "json", "sarif", "gitlab", "checkstyle"}
+	return []string{"text", "json", "sarif", "gitlab", "junit", "checkstyle", "rdjson"}
 }
 
 // destination is where a report goes, and in which format.

@@ -30,6 +30,9 @@ func cells(src string, s parser.Span) []cell {
 	for i := s.Start; i < s.End; {
 		first := len(out)
 		switch c := src[i]; {
+		case c == '[' && opensCommand(src[:i]):
+			text := fmt.Sprintf("<U+%04X>", c)
+			out = append(out, cell{i, i + 1, text, len(text)})
 		case c == '\t':
 			n := tabStop - column%tabStop
 			out = append(out, cell{i, i + 1, strings.Repeat(" ", n), n})
@@ -47,6 +50,19 @@ func cells(src string, s parser.Span) []cell {
 	}
 	return out
 }
+
+// opensCommand reports whether a bracket after the text would begin a command for
+// a CI runner, see command.
+func opensCommand(before string) bool {
+	before = strings.TrimRightFunc(before, func(r rune) bool {
+		return unseen(r) || r < utf8.RuneSelf && unicode.IsLetter(r)
+	})
+	before, ok := strings.CutSuffix(before, "#")
+	return ok && strings.HasSuffix(strings.TrimRightFunc(before, unseen), "#")
+}
+
+// unseen reports whether r cannot be seen but is shown as it is after a symbol.
+func unseen(r rune) bool { return r == '\u200D' || unicode.Is(unicode.Variation_Selector, r) }
 
 // appendCluster appends the cells of one grapheme cluster: one cell for what is
 // drawn together and one for every character that has to be spelt out.
@@ -84,7 +100,7 @@ func spell(r rune, raw, before string) string {
 		return "¬" // as word processors show a soft hyphen
 	case r != ' ' && unicode.Is(unicode.Zs, r):
 		return "⍽"
-	case r == '\u200D' || unicode.Is(unicode.Variation_Selector, r):
+	case unseen(r):
 		if symbol(before) {
 			return "" // part of an emoji
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,12 @@ func related(rel *lint.Related, lang string) string {
 	return s
 }
 
+// command is what begins a command anywhere in a line of the log of a CI runner:
+// ##[ for GitHub's, ##vso[ for Azure's, ##teamcity[ for TeamCity's. Runners may
+// compare without the characters that are not seen. Lines that begin with :: are
+// commands as well.
+var command = regexp.MustCompile(`(#[\x{200B}-\x{200F}\x{2060}\x{FE00}-\x{FE0F}]*#[\x{200B}-\x{200F}\x{2060}\x{FE00}-\x{FE0F}A-Za-z]*)\[`)
+
 // fingerprints gives each finding an identity of its own, the same from run to
 // run also when lines move: its key and its number among the findings that share
 // it. Consumers take two findings of one fingerprint for one.
@@ -52,7 +59,7 @@ func writeElements(w *bufio.Writer, n int, element func(i int) any) error {
 		if err := enc.Encode(element(i)); err != nil {
 			return err
 		}
-		w.WriteString(strings.TrimSuffix(b.String(), "\n"))
+		w.WriteString(command.ReplaceAllString(strings.TrimSuffix(b.String(), "\n"), `${1}\u005b`))
 		if i < n-1 {
 			w.WriteByte(',')
 		}

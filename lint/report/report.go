@@ -4,6 +4,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
@@ -27,7 +28,9 @@ type Run struct {
 	Problems []string
 	// Corpus is what was checked, for formats that show more than the findings;
 	// nil when it is not at hand, as for findings that come from another report.
-	Corpus  *corpus.Corpus
+	Corpus *corpus.Corpus
+	// FailOn is the least severity that fails the run; zero is [lint.Error].
+	FailOn  lint.Severity
 	Lang    string // of the messages: "en", "fi" or "sv"; English otherwise
 	Version string // of steplint; may be empty
 }
@@ -47,6 +50,13 @@ func (r *Run) lang() string {
 		return r.Lang
 	}
 	return "en"
+}
+
+func (r *Run) failOn() lint.Severity {
+	if r.FailOn == 0 {
+		return lint.Error
+	}
+	return r.FailOn
 }
 
 // severity returns the finding's severity: its own or else its check's.
@@ -88,10 +98,16 @@ func worst(findings []lint.Finding, t tally, limit int) []lint.Finding {
 }
 
 // writeJSON writes v indented, with a final newline. HTML characters stay
-// readable; bytes that are no UTF-8 become U+FFFD.
+// readable; bytes that are no UTF-8 become U+FFFD, and what a CI runner would
+// take for a command is written with an escape.
 func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(command.ReplaceAll(b.Bytes(), []byte(`${1}\u005b`)))
+	return err
 }

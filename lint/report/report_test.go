@@ -80,11 +80,16 @@ func sample(lang string) *Run {
 	}
 }
 
+// write returns what the format makes of the run. Nothing of it may be a command
+// for a CI runner that stands anywhere in a line.
 func write(t testing.TB, format func(io.Writer, *Run) error, r *Run) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := format(&b, r); err != nil {
 		t.Fatal(err)
+	}
+	if cmd := command.FindString(b.String()); cmd != "" {
+		t.Errorf("%q begins a command", cmd)
 	}
 	return b.String()
 }

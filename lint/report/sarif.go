@@ -142,6 +142,7 @@ func (s *sarif) fix(fix *lint.Fix) sarifFix {
 	for _, group := range byFile(fix.Edits) {
 		change := sarifChange{Artifact: sarifArtifact{uri(group.file.Name)}}
 		for _, e := range group.edits {
+			e = keeping(e, group.edits)
 			rep := sarifReplacement{Deleted: regionOf(e.File, e.Span)}
 			if e.New != "" {
 				rep.Inserted = &sarifText{e.New}
@@ -151,6 +152,33 @@ func (s *sarif) fix(fix *lint.Fix) sarifFix {
 		out.Changes = append(out.Changes, change)
 	}
 	return out
+}
+
+// keeping returns an edit that only deletes as one that also takes in a character
+// beside it and puts it back. SARIF leaves out the content then, for which some
+// readers are not prepared. An edit that has another one on both sides stays.
+func keeping(e lint.Edit, all []lint.Edit) lint.Edit {
+	if e.New != "" || e.Span.Empty() {
+		return e
+	}
+	src := e.File.Src
+	kept := func(span, char parser.Span) (lint.Edit, bool) {
+		text := src[char.Start:char.End]
+		free := text != "" && text != bom && utf8.ValidString(text)
+		for _, other := range all {
+			free = free && (other == e || other.Span.End < char.Start || other.Span.Start > char.End)
+		}
+		return lint.Edit{File: e.File, Span: span, New: text}, free
+	}
+	_, n := utf8.DecodeRuneInString(src[e.Span.End:])
+	if wide, ok := kept(parser.Span{Start: e.Span.Start, End: e.Span.End + n}, parser.Span{Start: e.Span.End, End: e.Span.End + n}); ok {
+		return wide
+	}
+	_, n = utf8.DecodeLastRuneInString(src[:e.Span.Start])
+	if wide, ok := kept(parser.Span{Start: e.Span.Start - n, End: e.Span.End}, parser.Span{Start: e.Span.Start - n, End: e.Span.Start}); ok {
+		return wide
+	}
+	return e
 }
 
 // uri returns the URI reference of a slash-separated file name.

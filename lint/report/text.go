@@ -29,7 +29,7 @@ func Text(w io.Writer, r *Run, o TextOptions) error {
 	for i := range r.Findings {
 		t.finding(&r.Findings[i])
 	}
-	t.summary(r)
+	fmt.Fprintln(t, r.headline())
 	t.known(r)
 	return t.Flush()
 }
@@ -45,16 +45,6 @@ const (
 	blue   = "\x1b[34m"
 	cyan   = "\x1b[1;36m"
 )
-
-// plural is a word after a number.
-type plural struct{ one, many lint.Msg }
-
-func (p plural) in(lang string, n int) string {
-	if n == 1 {
-		return p.one.In(lang)
-	}
-	return p.many.In(lang)
-}
 
 var severityStyles = [...]struct {
 	color string
@@ -80,17 +70,10 @@ var (
 		"tarkista itse: tehdään vain valitsimella --unsafe",
 		"kontrollera själv: görs bara med --unsafe",
 	}
-	msgToLine  = lint.Msg{"to line %d", "riville %d asti", "till rad %d"}
-	msgFound   = lint.Msg{"in %[1]d of %[2]d %[3]s", "%[1]d %[3]s (tarkistettu %[2]d)", "i %[1]d av %[2]d %[3]s"}
-	msgClean   = lint.Msg{"nothing found in %d %s", "ei löydöksiä, tarkistettu %d %s", "inga fynd i %d %s"}
-	msgNoFiles = lint.Msg{"no documents to check", "ei tarkistettavia tekstejä", "inga texter att granska"}
+	msgToLine = lint.Msg{"to line %d", "riville %d asti", "till rad %d"}
+	msgKnown  = lint.Msg{"%d %s in %s not shown", "näyttämättä %d %s, tiedostossa %s", "%d %s i %s visas inte"}
 
-	msgKnown = lint.Msg{"%d %s in %s not shown", "näyttämättä %d %s, tiedostossa %s", "%d %s i %s visas inte"}
-
-	inSteps       = plural{lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}}
-	inFiles       = plural{lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}}
 	knownFindings = plural{lint.Msg{"known finding", "tunnettu löydös", "känt fynd"}, lint.Msg{"known findings", "tunnettua löydöstä", "kända fynd"}}
-	someFiles     = plural{lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}}
 )
 
 type text struct {
@@ -130,7 +113,7 @@ func (t *text) finding(f *lint.Finding) {
 // place returns file:line:col of the start of the span.
 func (t *text) place(f *parser.File, s parser.Span) string {
 	name := plain(f.Name)
-	if strings.HasPrefix(name, "::") || strings.HasPrefix(name, "##") {
+	if start := strings.TrimLeft(name, " "); strings.HasPrefix(start, "::") || strings.HasPrefix(start, "##") {
 		name = "./" + name // or a CI runner reads the line as a command
 	}
 	at := f.Position(s.Start)
@@ -165,47 +148,9 @@ func (t *text) paint(color, s string) string {
 	return color + s + reset
 }
 
-// summary writes the last line: how much was found and where.
-func (t *text) summary(r *Run) {
-	count := r.tally()
-	var parts []string
-	for s := lint.Error; s > 0; s-- {
-		if n := count[s]; n > 0 {
-			parts = append(parts, fmt.Sprint(n, " ", severityStyles[s].count.in(t.lang, n)))
-		}
-	}
-	switch {
-	case len(parts) > 0:
-		fmt.Fprintf(t, "%s %s\n", strings.Join(parts, ", "), t.where(r))
-	case r.Files == 0:
-		fmt.Fprintln(t, msgNoFiles.In(t.lang))
-	default:
-		fmt.Fprintf(t, msgClean.In(t.lang)+"\n", r.Files, someFiles.in(t.lang, r.Files))
-	}
-}
-
 // known says how many findings are not shown.
 func (t *text) known(r *Run) {
 	if r.Known > 0 {
 		fmt.Fprintf(t, msgKnown.In(t.lang)+"\n", r.Known, knownFindings.in(t.lang, r.Known), plain(r.Baseline))
 	}
-}
-
-// where says in how many of the steps something was found; in how many of the
-// files when no step has both languages.
-func (t *text) where(r *Run) string {
-	found := map[string]bool{}
-	for i := range r.Findings {
-		if r.Pairs > 0 {
-			found[r.Findings[i].Step] = true
-		} else {
-			found[r.Findings[i].File.Name] = true
-		}
-	}
-	all, word := r.Files, inFiles
-	if r.Pairs > 0 {
-		all, word = r.Files-r.Pairs, inSteps
-	}
-	all = max(all, len(found))
-	return fmt.Sprintf(msgFound.In(t.lang), len(found), all, word.in(t.lang, all))
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
+	"strings"
 )
 
 // xmlWriter writes XML 1.0. What it may not hold, control characters and bytes
@@ -28,7 +29,16 @@ func (x xmlWriter) attr(name, value string) {
 func (x xmlWriter) number(name string, value int) { x.attr(name, strconv.Itoa(value)) }
 
 // text writes character data. Line ends and tabs become references, which no
-// parser evens out.
+// parser evens out, and so do brackets that would make it a command for a CI runner.
 func (x xmlWriter) text(s string) {
-	_ = xml.EscapeText(x, []byte(s)) // the error is that of Flush
+	if !command.MatchString(s) {
+		_ = xml.EscapeText(x, []byte(s)) // the error is that of Flush
+		return
+	}
+	for i, part := range strings.Split(s, "[") {
+		if i > 0 {
+			x.WriteString("&#91;")
+		}
+		_ = xml.EscapeText(x, []byte(part))
+	}
 }

@@ -32,6 +32,7 @@ func TestXMLIsReadByOthers(t *testing.T) {
 	r := fuzzRun(all.String()[:400], all.String(), all.String(), 10, 1000)
 	for name, format := range map[string]func() string{
 		"checkstyle": func() string { return write(t, Checkstyle, r) },
+		"junit":      func() string { return write(t, JUnit, r) },
 	} {
 		t.Run(name, func(t *testing.T) { xmllint(t, format()) })
 	}
