@@ -18,8 +18,8 @@ const DefaultConfig = `# Settings of steplint. Everything has a default: this fi
 #exclude = ["drafts", "**/old-*"]
 
 # Files with your own terms, seen from the folder of this file: a table with tabs
-# between the columns concept, lang, term and status. Without the terms that come
-# with steplint, only these are looked for.
+# between the columns concept, lang, term and status, or TOML, TBX or SKOS. Without
+# the terms that come with steplint, only these are looked for.
 #terms = ["terms.tsv"]
 #starter-terms = false
 

@@ -88,13 +88,30 @@ func LoadTerms(cfg *Config) (*term.Base, []error) {
 	return base, errs
 }
 
-// ReadTerms reads a term base; name is what the errors call the file.
+// ReadTerms reads a term base in any format; name is what the errors call the file.
 func ReadTerms(path, name string) (*term.Base, []error) {
+	base, _, errs := ImportTerms(path, name)
+	return base, errs
+}
+
+// mostTermBytes is the size of the largest term base that is read.
+const mostTermBytes = 256 << 20
+
+// ImportTerms reads a term base as ReadTerms does, and counts what it leaves out.
+func ImportTerms(path, name string) (*term.Base, term.Omitted, []error) {
+	fail := func(err error) (*term.Base, term.Omitted, []error) {
+		return new(term.Base), term.Omitted{}, []error{err}
+	}
+	if info, err := os.Stat(path); err == nil && info.Size() > mostTermBytes {
+		return fail(lang.Errorf(lang.Msg{
+			"%s: larger than %d MiB, which is too much for a term base", "%s: yli %d MiB, mikä on liikaa termikannalle", "%s: större än %d MiB, vilket är för mycket för en termbas",
+		}, name, mostTermBytes>>20))
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return new(term.Base), []error{fmt.Errorf("%s: %w", name, cause(err))}
+		return fail(fmt.Errorf("%s: %w", name, cause(err)))
 	}
-	return term.ReadTSV(name, data)
+	return term.Read(name, data)
 }
 
 // SourceTerms returns the terms that a leaf of the source holds. They are looked for

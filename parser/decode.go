@@ -9,6 +9,16 @@ import (
 	"github.com/steplint/steplint/parser/lang"
 )
 
+// Decode returns the file of that name with the text of data, which is UTF-8 or,
+// with a byte order mark, UTF-16. The mark is left out. The error is an *Error.
+func Decode(name string, data []byte) (*File, error) {
+	src, _, err := decode(name, data)
+	if err != nil {
+		return nil, err
+	}
+	return NewFile(name, strings.TrimPrefix(src, bom)), nil
+}
+
 // decode returns the text of data and whether it is data itself. UTF-16 with a
 // byte order mark is converted; what is neither UTF-8 nor that is an *Error.
 func decode(name string, data []byte) (src string, same bool, err error) {

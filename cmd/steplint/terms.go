@@ -24,14 +24,14 @@ func newTerms(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use: "terms",
 		Short: a.text(lint.Msg{
-			"Work with the term base: list, check, find, match",
-			"Käsittele termikantaa: list, check, find, match",
-			"Arbeta med termbasen: list, check, find, match",
+			"Work with the term base: list, check, find, match, import, export",
+			"Käsittele termikantaa: list, check, find, match, import, export",
+			"Arbeta med termbasen: list, check, find, match, import, export",
 		}),
 		Args: argCount(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(newTermsList(a), newTermsCheck(a), newTermsFind(a), newTermsMatch(a))
+	c.AddCommand(newTermsList(a), newTermsCheck(a), newTermsFind(a), newTermsMatch(a), newTermsImport(a), newTermsExport(a))
 	return c
 }
 
@@ -84,15 +84,7 @@ func newTermsCheck(a *app) *cobra.Command {
 			for _, err := range errs {
 				a.trouble(err)
 			}
-			n := [2]int{}
-			for _, c := range base.Concepts {
-				for i, l := range lang.All {
-					n[i] += len(c.In(l))
-				}
-			}
-			a.say(lint.Msg{
-				"%d concepts: %d Finnish and %d Swedish terms", "%d käsitettä: %d suomen- ja %d ruotsinkielistä termiä", "%d begrepp: %d finska och %d svenska termer",
-			}, len(base.Concepts), n[0], n[1])
+			a.sayTerms(base)
 			return nil
 		},
 	}

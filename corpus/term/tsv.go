@@ -6,9 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/steplint/steplint/parser"
 	"github.com/steplint/steplint/parser/lang"
@@ -29,11 +26,20 @@ const separator = ";"
 // begin with # are passed over. The errors are *parser.Error, one for each line
 // that is left out.
 func ReadTSV(name string, data []byte) (*Base, []error) {
-	f := parser.NewFile(name, strings.TrimPrefix(string(data), "\ufeff"))
-	r := reader{file: f, base: new(Base), concepts: map[string]int{}}
-	for n := 1; n <= f.LineCount(); n++ {
-		span := f.Line(n)
-		line := strings.TrimRight(f.Src[span.Start:span.End], "\r\n")
+	f, err := parser.Decode(name, data)
+	if err != nil {
+		return new(Base), []error{err}
+	}
+	b := newBuilder(f)
+	b.tsv()
+	return b.base, b.errs
+}
+
+func (b *builder) tsv() {
+	r := reader{builder: b}
+	for n := 1; n <= b.file.LineCount(); n++ {
+		span := b.file.Line(n)
+		line := b.file.Text(span)
 		switch {
 		case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#"):
 		case r.at == nil:
@@ -42,21 +48,11 @@ func ReadTSV(name string, data []byte) (*Base, []error) {
 			r.line(span.Start, line)
 		}
 	}
-	return r.base, r.errs
 }
 
 type reader struct {
-	file     *parser.File
-	base     *Base
-	concepts map[string]int // by identifier
-	at       []int          // by field: index in columns
-	errs     []error
-}
-
-func (r *reader) errorf(pos int, m lang.Msg, args ...any) {
-	p := r.file.Position(pos)
-	what := lang.Msg{EN: fmt.Sprintf(m.EN, args...), FI: fmt.Sprintf(m.FI, args...), SV: fmt.Sprintf(m.SV, args...)}
-	r.errs = append(r.errs, &parser.Error{Name: r.file.Name, Line: p.Line, Column: p.Column, What: what})
+	*builder
+	at []int // by field: index in columns
 }
 
 func (r *reader) header(pos int, line string) {
@@ -82,7 +78,7 @@ func (r *reader) line(pos int, line string) {
 	var places [9]int
 	for i, v := range strings.Split(line, "\t") {
 		if i < len(r.at) && r.at[i] >= 0 {
-			values[r.at[i]], places[r.at[i]] = norm.NFC.String(strings.Join(strings.Fields(v), " ")), pos
+			values[r.at[i]], places[r.at[i]] = clean(unquote(v)), pos
 		} else if strings.TrimSpace(v) != "" && i >= len(r.at) {
 			r.errorf(pos, lang.Msg{"more fields than columns", "kenttiä on enemmän kuin sarakkeita", "fler fält än kolumner"})
 			return
@@ -106,7 +102,7 @@ func (r *reader) line(pos int, line string) {
 func (r *reader) term(values [9]string, places [9]int) (Term, bool) {
 	t := Term{Lang: lang.ByCode(strings.ToLower(values[1])), Text: values[2], Forms: split(values[5]), Not: split(values[6])}
 	if t.Lang == nil {
-		r.errorf(places[1], lang.Msg{"unknown language %q (fi or sv)", "tuntematon kieli %q (fi tai sv)", "okänt språk %q (fi eller sv)"}, values[1])
+		r.errorf(places[1], unknownLanguage, values[1])
 		return t, false
 	}
 	if strings.HasPrefix(values[0], "#") {
@@ -114,38 +110,41 @@ func (r *reader) term(values [9]string, places [9]int) (Term, bool) {
 		return t, false
 	}
 	if !hasLetter(t.Text) {
-		r.errorf(places[2], lang.Msg{"no term", "termi puuttuu", "termen saknas"})
+		r.errorf(places[2], noTerm)
 		return t, false
 	}
-	if values[3] != "" {
-		k := slices.Index(statusNames[:], strings.ToLower(values[3]))
-		if k < 0 {
-			r.errorf(places[3], lang.Msg{"unknown status %q (of %s)", "tuntematon tila %q (tunnetaan %s)", "okänd status %q (kända: %s)"}, values[3], strings.Join(statusNames[:], ", "))
-			return t, false
-		}
-		t.Status = Status(k)
+	var ok bool
+	if t.Status, ok = status(values[3]); !ok && values[3] != "" {
+		r.errorf(places[3], unknownStatus, values[3], strings.Join(statusNames[:], ", "))
+		return t, false
 	}
-	if values[4] != "" {
-		k := slices.Index(posNames[:], strings.ToLower(values[4]))
-		if k < 0 {
-			r.errorf(places[4], lang.Msg{"unknown part of speech %q (of %s)", "tuntematon sanaluokka %q (tunnetaan %s)", "okänd ordklass %q (kända: %s)"}, values[4], strings.Join(posNames[1:], ", "))
-			return t, false
-		}
-		t.POS = lang.POS(k)
+	if t.POS, ok = partOfSpeech(values[4]); !ok && values[4] != "" {
+		r.errorf(places[4], unknownPOS, values[4], strings.Join(posNames[1:], ", "))
+		return t, false
 	}
 	return t, true
 }
 
-func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
-
-func split(s string) []string {
-	var out []string
-	for f := range strings.SplitSeq(s, separator) {
-		if f = strings.TrimSpace(f); f != "" {
-			out = append(out, f)
-		}
+// unquote returns the value of a field that a spreadsheet has put in quotation
+// marks, because it holds some or a comma; any other field as it is.
+func unquote(s string) string {
+	t := strings.TrimSpace(s)
+	if len(t) < 2 || t[0] != '"' || t[len(t)-1] != '"' {
+		return s
 	}
-	return out
+	t = t[1 : len(t)-1]
+	if strings.Contains(strings.ReplaceAll(t, `""`, ""), `"`) {
+		return s
+	}
+	return strings.ReplaceAll(t, `""`, `"`)
+}
+
+// quote puts a field in quotation marks that would be taken for a quoted one.
+func quote(s string) string {
+	if unquote(s) != s {
+		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	return s
 }
 
 // WriteTSV writes the term base as ReadTSV reads it, in the order of the base. The
@@ -162,7 +161,7 @@ func (b *Base) WriteTSV(w io.Writer) error {
 			fields := []string{c.ID, t.Lang.Code, t.Text, status, posNames[t.POS],
 				strings.Join(t.Forms, separator+" "), strings.Join(t.Not, separator+" "), c.Domain, c.Note}
 			for i, f := range fields {
-				fields[i] = strings.Join(strings.Fields(f), " ")
+				fields[i] = quote(strings.Join(strings.Fields(f), " "))
 			}
 			fmt.Fprintln(out, strings.TrimRight(strings.Join(fields, "\t"), "\t"))
 		}
