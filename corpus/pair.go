@@ -26,6 +26,9 @@ type Corpus struct {
 	Config   *Config
 	Pairs    []*Pair     // sorted by Step
 	Unpaired []*Unpaired // sorted by file name
+
+	renderingsOnce sync.Once
+	renderings     *Renderings
 }
 
 // Terms returns the term base of the configuration, nil without one.

@@ -53,6 +53,11 @@ func (p *Pass) Side(d *parser.Document) *corpus.Side {
 	return p.Pair.FromSource()
 }
 
+// At makes the pair the one that findings are about, in corpus scope.
+func (p *Pass) At(pair *corpus.Pair) {
+	p.step, p.docs = pair.Step, []*parser.Document{pair.Source, pair.Target}
+}
+
 // applicable leaves out the fixes whose edits would touch markup or code, or put
 // in what is markup.
 func (p *Pass) applicable(fixes []Fix) []Fix {
@@ -99,20 +104,20 @@ func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []
 // counterpart, and each corpus check.
 func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 	var jobs []func() []Finding
+	for _, check := range checks { // first, as each takes as long as many pairs
+		if check.Corpus != nil {
+			jobs = append(jobs, func() []Finding {
+				p := &Pass{Check: check, Terms: c.Terms()}
+				check.Corpus(p, c)
+				return p.findings
+			})
+		}
+	}
 	for _, pair := range c.Pairs {
 		jobs = append(jobs, func() []Finding { return runPair(pair, c.Terms(), checks) })
 	}
 	for _, u := range c.Unpaired {
 		jobs = append(jobs, func() []Finding { return runDocument(u.Step, nil, u.Doc, c.Terms(), checks) })
-	}
-	for _, check := range checks {
-		if check.Corpus != nil {
-			jobs = append(jobs, func() []Finding {
-				p := &Pass{Check: check}
-				check.Corpus(p, c)
-				return p.findings
-			})
-		}
 	}
 	return jobs
 }

@@ -44,8 +44,8 @@ var All = []*lint.Check{
 	NegationMismatch,
 	SplitBlock,
 	MissingTerm,
-	TermDrift,
 
+	TermDrift,
 	UnpairedDocument,
 	NotATranslation,
 	LengthOutlier,

@@ -11,26 +11,75 @@ import (
 	"github.com/steplint/steplint/parser/lang"
 )
 
-// TermDrift finds terms for which the Swedish text of a document has now one
-// translation, now another.
+// TermDrift finds terms that have now one translation in Swedish, now another: terms
+// of the term base within a document, and other nouns within a document and in
+// several.
 var TermDrift = &lint.Check{
 	Name:     "term-drift",
 	Severity: lint.Warning,
-	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		if p.Terms == nil {
-			return
-		}
-		uses := renderings(p, pair)
-		slices.SortStableFunc(uses, func(a, b rendering) int { return cmp.Compare(a.concept, b.concept) })
-		for len(uses) > 0 {
-			n := 1
-			for n < len(uses) && uses[n].concept == uses[0].concept {
-				n++
+	Corpus: func(p *lint.Pass, c *corpus.Corpus) {
+		if p.Terms.Matcher(lang.SV) != nil {
+			for _, pair := range c.Pairs {
+				if !pair.Unrelated() {
+					p.At(pair)
+					knownDrift(p, pair)
+				}
 			}
-			reportDrift(p, pair, uses[:n])
-			uses = uses[n:]
+		}
+		for _, d := range c.Renderings().Drifts() {
+			for k := range d.Places {
+				p.At(d.Places[k].Pair)
+				reportDrift(p, &d, &d.Places[k])
+			}
 		}
 	},
+}
+
+// reportDrift reports the first place of another translation in a document, unless
+// the term base knows the term.
+func reportDrift(p *lint.Pass, d *corpus.Drift, at *corpus.DriftPlace) {
+	src := at.Pair.Source
+	for _, h := range p.TermsIn(src, src.Units()[src.UnitAt(at.Source)].Text) {
+		if h.Kind == lang.WordMatch && h.Span.Start < at.Source.End && at.Source.Start < h.Span.End {
+			return
+		}
+	}
+	usual := &d.First
+	f := lint.Finding{
+		Severity: lint.Info, File: at.Pair.Target.File, Span: at.Target,
+		Msg: lint.Msg{
+			"“%s” is “%s” here, in other documents “%s” (%d against %d)", "”%s” on tässä ”%s”, muissa asiakirjoissa ”%s” (%d vastaan %d)", "”%s” heter ”%s” här, i andra dokument ”%s” (%d mot %d)",
+		},
+		Args: []any{src.Text(at.Source), at.Pair.Target.Text(at.Target), d.Usual, d.Pairs, d.UsualPairs},
+	}
+	if at.Usual != nil {
+		usual = at.Usual
+		f.Severity = lint.Warning
+		f.Msg = lint.Msg{
+			"“%s” is “%s” here and “%s” elsewhere in the document", "”%s” on tässä ”%s”, muualla asiakirjassa ”%s”", "”%s” heter ”%s” här, men ”%s” på andra ställen i dokumentet",
+		}
+		f.Args = f.Args[:3]
+	}
+	f.Related = []lint.Related{
+		{File: usual.Pair.Target.File, Span: usual.Target, Msg: lint.Msg{"as elsewhere", "niin kuin muualla", "som på andra ställen"}},
+		sourcePlace(at.Pair, at.Source),
+	}
+	p.Report(f)
+}
+
+// knownDrift reports the terms of the term base that have several translations in
+// the document.
+func knownDrift(p *lint.Pass, pair *corpus.Pair) {
+	uses := renderings(p, pair)
+	slices.SortStableFunc(uses, func(a, b rendering) int { return cmp.Compare(a.concept, b.concept) })
+	for len(uses) > 0 {
+		n := 1
+		for n < len(uses) && uses[n].concept == uses[0].concept {
+			n++
+		}
+		reportKnown(p, pair, uses[:n])
+		uses = uses[n:]
+	}
 }
 
 // rendering is a place where a term of the target stands for one of the source.
@@ -86,9 +135,9 @@ func severalTerms(c *term.Concept, l *lang.Lang) bool {
 	return n > 1
 }
 
-// reportDrift reports the places of one concept that have another term than most,
+// reportKnown reports the places of one concept that have another term than most,
 // the preferred one if as many have that.
-func reportDrift(p *lint.Pass, pair *corpus.Pair, uses []rendering) {
+func reportKnown(p *lint.Pass, pair *corpus.Pair, uses []rendering) {
 	const usual = 3 // places that make a usage
 	c := &p.Terms.Base.Concepts[uses[0].concept]
 	count := make([]int, len(c.Terms))

@@ -1,0 +1,300 @@
+package corpus
+
+import (
+	"iter"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
+)
+
+// Renderings is what the linked texts of a corpus tell of how its words are
+// translated. Words are known by their stems; texts that stand in many documents
+// count once.
+type Renderings struct {
+	words [2]vocabulary
+	texts []linkedText
+	// links are all links in the order of the corpus; those of a pair follow one
+	// another.
+	links []textLink
+	best  []rendering // by source word
+}
+
+// linkedText is the text of a link and that of its translation.
+type linkedText struct {
+	words [2][]int32 // different ones, ascending
+	// cut says that one of them has part of a word only: kuluttajan- ja myyjän.
+	cut bool
+}
+
+// textLink is a place where a linked text stands.
+type textLink struct {
+	pair *Pair
+	unit [2]int // leaves of the source and the target
+	text int32  // index into texts
+}
+
+// rendering is the target word that most goes together with a source word.
+type rendering struct {
+	word     int32 // -1 if there is none
+	together int   // texts that hold both
+}
+
+// vocabulary numbers the words of one language.
+type vocabulary struct {
+	lang  *lang.Lang
+	known map[string]int32 // by word, -1 for words that are not looked at
+	stems map[string]int32
+	list  []stemmed
+	buf   []byte  // scratch
+	ids   []int32 // scratch
+}
+
+// stemmed is a word in all its forms.
+type stemmed struct {
+	stem  string
+	short string // the shortest form in the texts
+	noun  bool   // some form is one that nouns have
+	texts []int32
+}
+
+// Renderings returns what the links of the corpus tell. It is computed once.
+func (c *Corpus) Renderings() *Renderings {
+	c.renderingsOnce.Do(func() { c.renderings = newRenderings(c.Pairs) })
+	return c.renderings
+}
+
+func newRenderings(pairs []*Pair) *Renderings {
+	r := new(Renderings)
+	for side := range r.words {
+		r.words[side] = vocabulary{lang: lang.All[side], known: map[string]int32{}, stems: map[string]int32{}}
+	}
+	known := map[[2]string]int32{}
+	for _, p := range pairs {
+		if p.Unrelated() {
+			continue
+		}
+		src, tgt := p.Source.Units(), p.Target.Units()
+		for l := range p.Translations() {
+			if len(l.Source) > 1 || len(l.Target) > 1 {
+				continue
+			}
+			i, j := l.Source[0], l.Target[0]
+			text := [2]string{p.Source.Plain(src[i].Text), p.Target.Plain(tgt[j].Text)}
+			if i == 0 || text[0] == text[1] {
+				continue // a title is a name; what is not translated tells nothing
+			}
+			n, ok := known[text]
+			if !ok {
+				n = int32(len(r.texts))
+				known[text] = n
+				r.read(text)
+			}
+			r.links = append(r.links, textLink{p, [2]int{i, j}, n})
+		}
+	}
+	for side := range r.words {
+		r.words[side].post(r.texts, side)
+	}
+	r.associate()
+	return r
+}
+
+// longestText is the number of words from which a text is too long to tell which of
+// its words translate each other.
+const longestText = 80
+
+// read adds a linked text.
+func (r *Renderings) read(text [2]string) {
+	var t linkedText
+	for side, s := range text {
+		v := &r.words[side]
+		ids := v.ids[:0]
+		for w := range letterWords(s) {
+			if w.End < len(s) && s[w.End] == '@' || w.Start > 0 && s[w.Start-1] == '@' {
+				continue // an address
+			}
+			if s[w.End-1] == '-' {
+				t.cut = true
+			} else if id := v.id(s[w.Start:w.End]); id >= 0 {
+				ids = append(ids, id)
+			}
+		}
+		v.ids = ids
+		slices.Sort(ids)
+		if ids = slices.Compact(ids); len(ids) <= longestText {
+			t.words[side] = slices.Clone(ids)
+		}
+	}
+	r.texts = append(r.texts, t)
+}
+
+// post lists the texts of every word.
+func (v *vocabulary) post(texts []linkedText, side int) {
+	count, total := make([]int32, len(v.list)), 0
+	for k := range texts {
+		for _, w := range texts[k].words[side] {
+			count[w]++
+		}
+		total += len(texts[k].words[side])
+	}
+	all := make([]int32, total)
+	for w, n := range count {
+		v.list[w].texts, all = all[:0:n], all[n:]
+	}
+	for k := range texts {
+		for _, w := range texts[k].words[side] {
+			v.list[w].texts = append(v.list[w].texts, int32(k))
+		}
+	}
+}
+
+// letterWords yields the words of the text: letters with hyphens between or after
+// them.
+func letterWords(text string) iter.Seq[parser.Span] {
+	return func(yield func(parser.Span) bool) {
+		for i := 0; i < len(text); {
+			end := i
+			for end < len(text) {
+				r, size := rune(text[end]), 1
+				if r >= utf8.RuneSelf {
+					r, size = utf8.DecodeRuneInString(text[end:])
+				}
+				if !('a' <= r && r <= 'z') && !(r == '-' && end > i) && !unicode.IsLetter(r) && r != '\u00ad' {
+					if end == i {
+						end += size
+						i = end
+						continue
+					}
+					break
+				}
+				end += size
+			}
+			if end > i && !yield(parser.Span{Start: i, End: end}) {
+				return
+			}
+			i = end
+		}
+	}
+}
+
+// shortestWord is the number of bytes from which words are looked at.
+const shortestWord = 4
+
+// id returns the number of the word, -1 for one that is not looked at.
+func (v *vocabulary) id(word string) int32 {
+	b := v.buf[:0]
+	for i := 0; i < len(word); {
+		if c := word[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if c != '-' {
+				b = append(b, c)
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		if r != '\u00ad' {
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+		i += size
+	}
+	v.buf = b
+	id, ok := v.known[string(b)]
+	if !ok {
+		w := string(b)
+		id = v.add(w)
+		v.known[w] = id
+	}
+	return id
+}
+
+func (v *vocabulary) add(w string) int32 {
+	if _, ok := v.lang.FunctionWords[w]; ok || len(w) < shortestWord {
+		return -1
+	}
+	stem := v.lang.Stem(w)
+	id, ok := v.stems[stem]
+	if !ok {
+		id = int32(len(v.list))
+		v.stems[stem] = id
+		v.list = append(v.list, stemmed{stem: stem, short: w})
+	}
+	e := &v.list[id]
+	if len(w) < len(e.short) || len(w) == len(e.short) && w < e.short {
+		e.short = w
+	}
+	e.noun = e.noun || v.lang.NounForm(w, stem)
+	return id
+}
+
+// associate finds for every source word the target word that most goes together
+// with it.
+func (r *Renderings) associate() {
+	r.best = make([]rendering, len(r.words[0].list))
+	c := counter{count: make([]int, len(r.words[1].list))}
+	for f := range r.best {
+		b := rendering{word: -1}
+		strongest := 0.0
+		texts := r.words[0].list[f].texts
+		if len(texts) > 1 {
+			for _, n := range texts {
+				c.add(r.texts[n].words[1])
+			}
+		}
+		for _, w := range c.touched {
+			if s := dice(c.count[w], len(texts), len(r.words[1].list[w].texts)); s > strongest || s == strongest && w < b.word {
+				b, strongest = rendering{w, c.count[w]}, s
+			}
+		}
+		r.best[f] = b
+		c.reset()
+	}
+}
+
+// counter counts in how many texts words stand.
+type counter struct {
+	count   []int
+	touched []int32
+}
+
+func (c *counter) add(words []int32) {
+	for _, w := range words {
+		if c.count[w] == 0 {
+			c.touched = append(c.touched, w)
+		}
+		c.count[w]++
+	}
+}
+
+func (c *counter) reset() {
+	for _, w := range c.touched {
+		c.count[w] = 0
+	}
+	c.touched = c.touched[:0]
+}
+
+// dice is the coefficient of Dice: how far two sets are the same, 0 to 1.
+func dice(both, a, b int) float64 { return 2 * float64(both) / float64(a+b) }
+
+// sameStart returns the number of bytes that both begin with.
+func sameStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// sameEnd returns the number of bytes that both end in.
+func sameEnd(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
+}
