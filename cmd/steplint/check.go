@@ -17,6 +17,7 @@ func newCheck(a *app) *cobra.Command {
 	var format, output, failOn string
 	var strict bool
 	var reports []string
+	var since since
 	c := &cobra.Command{
 		Use: "check [PATH…]",
 		Short: a.text(lint.Msg{
@@ -38,6 +39,10 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sinceGiven, err := since.given(cmd)
+			if err != nil {
+				return err
+			}
 			corp, err := a.load(cmd.Context(), paths)
 			if err != nil {
 				return err
@@ -52,6 +57,11 @@ func newCheck(a *app) *cobra.Command {
 			found, known, err := a.known(corp, found, strict)
 			if err != nil {
 				return err
+			}
+			if sinceGiven {
+				if corp, found, err = since.keep(cmd.Context(), a, corp, found); err != nil {
+					return err
+				}
 			}
 			r, err := a.report(corp, found)
 			if err != nil {
@@ -71,6 +81,7 @@ func newCheck(a *app) *cobra.Command {
 	c.Flags().StringVar(&failOn, "fail-on", "error", a.text(lint.Msg{"lowest severity that gives exit status 1: error, warning, info or never", "lievin vakavuus, josta paluuarvo on 1: error, warning, info tai never", "lägsta allvarlighetsgrad som ger slutstatus 1: error, warning, info eller never"}))
 	c.Flags().StringVar(&a.baseline, "baseline", "", a.text(lint.Msg{"file of the known findings, which are not shown; off shows them (default: steplint.baseline beside steplint.toml)", "tunnettujen löydösten tiedosto, joita ei näytetä; off näyttää nekin (oletus: steplint.baseline steplint.toml-tiedoston vieressä)", "filen med kända fynd, som inte visas; off visar dem (förval: steplint.baseline bredvid steplint.toml)"}))
 	c.Flags().BoolVar(&strict, "strict-baseline", false, a.text(lint.Msg{"also report known findings that are no longer found", "kerro myös tunnetuista löydöksistä, joita ei enää löydy", "rapportera också kända fynd som inte längre hittas"}))
+	since.flag(a, c)
 	complete(c, "format", formatNames()...)
 	complete(c, "fail-on", "error", "warning", "info", "never")
 	return c

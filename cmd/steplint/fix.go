@@ -64,7 +64,7 @@ func newFix(a *app) *cobra.Command {
 // the file is not stored as the text that was checked.
 func (a *app) fixable(c *corpus.Corpus, found []lint.Finding) []lint.Finding {
 	fixed := map[*parser.File]bool{}
-	for _, d := range documents(c) {
+	for _, d := range c.Documents() {
 		if fixed[d.File] = d.Fixable; !d.Fixable {
 			a.say(lint.Msg{
 				"%s is not UTF-8: it is checked, but not fixed",
@@ -78,17 +78,6 @@ func (a *app) fixable(c *corpus.Corpus, found []lint.Finding) []lint.Finding {
 		if fixed[f.File] {
 			out = append(out, f)
 		}
-	}
-	return out
-}
-
-func documents(c *corpus.Corpus) []*parser.Document {
-	var out []*parser.Document
-	for _, p := range c.Pairs {
-		out = append(out, p.Source, p.Target)
-	}
-	for _, u := range c.Unpaired {
-		out = append(out, u.Doc)
 	}
 	return out
 }

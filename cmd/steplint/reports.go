@@ -101,7 +101,7 @@ func notInput(to []destination, c *corpus.Corpus, others ...string) error {
 			continue
 		}
 		names := slices.Clone(others)
-		for _, doc := range documents(c) {
+		for _, doc := range c.Documents() {
 			names = append(names, doc.Name)
 		}
 		if c.Config != nil && c.Config.Dir != "" {

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf16"
 
@@ -27,6 +28,7 @@ func TestMain(m *testing.M) {
 //	write FILE TEXT…       write the texts, which may hold the escapes of Go
 //	utf16 FILE             turn the file into UTF-16 with a byte order mark
 //	example FOLDER         copy our learning path to the folder
+//	edit FILE OLD NEW      put NEW in the place of OLD, which stands there once
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
@@ -39,6 +41,7 @@ func TestScript(t *testing.T) {
 			"write":   write,
 			"utf16":   toUTF16,
 			"example": example,
+			"edit":    edit,
 		},
 	})
 }
@@ -88,4 +91,21 @@ func toUTF16(ts *testscript.TestScript, _ bool, args []string) {
 
 func example(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS("../../testdata/path")))
+}
+
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("usage: edit FILE OLD NEW")
+	}
+	var texts [2]string
+	for i, quoted := range args[1:] {
+		text, err := strconv.Unquote(`"` + quoted + `"`)
+		ts.Check(err)
+		texts[i] = text
+	}
+	data := ts.ReadFile(args[0])
+	if n := strings.Count(data, texts[0]); n != 1 {
+		ts.Fatalf("%s holds %q %d times", args[0], texts[0], n)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(data, texts[0], texts[1], 1)), 0o644))
 }
