@@ -253,7 +253,8 @@ type stem struct {
 	entry int16
 }
 
-var wordIndexes = sync.OnceValue(func() (ix [2]wordIndex) {
+var wordIndexes = sync.OnceValue(func() *[2]wordIndex {
+	var ix [2]wordIndex
 	for side := range ix {
 		ix[side] = wordIndex{map[string][]int16{}, map[[3]byte][]stem{}}
 		for e, w := range slices.Concat(closedWords[:], contentWords[:]) {
@@ -268,28 +269,34 @@ var wordIndexes = sync.OnceValue(func() (ix [2]wordIndex) {
 			}
 		}
 	}
-	return ix
+	return &ix
 })
 
 // lookUp looks the words up in the word lists; side 0 is Finnish.
 func (t *text) lookUp(side int) {
-	ix := wordIndexes()[side]
+	ix := &wordIndexes()[side]
 	for k := range t.words {
 		w := &t.words[k]
-		w.closed = append(w.closed, ix.forms[w.text]...)
-		var begin [3]byte
-		if copy(begin[:2], w.text) < 2 {
-			continue
+		w.closed = ix.entries(w.text, w.closed)
+	}
+}
+
+// entries appends to out the entries of a word in lower case.
+func (ix *wordIndex) entries(s string, out []int16) []int16 {
+	out = append(out, ix.forms[s]...)
+	var begin [3]byte
+	if copy(begin[:2], s) < 2 {
+		return out
+	}
+	for range 2 {
+		for _, st := range ix.stems[begin] {
+			if strings.HasPrefix(s, st.text) {
+				out = append(out, st.entry)
+			}
 		}
-		for range 2 {
-			for _, s := range ix.stems[begin] {
-				if strings.HasPrefix(w.text, s.text) {
-					w.closed = append(w.closed, s.entry)
-				}
-			}
-			if copy(begin[:], w.text) < 3 {
-				break
-			}
+		if copy(begin[:], s) < 3 {
+			break
 		}
 	}
+	return out
 }

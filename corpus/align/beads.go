@@ -13,7 +13,7 @@ var (
 	priorCross    = math.Log(0.003) // two neighbours in exchanged order
 	priorRun      = math.Log(0.0005)
 	priorGap      = math.Log(0.0015) // a first leaf without counterpart
-	priorPart     = math.Log(0.02)   // … that is a part of a unit: glued to another text
+	priorPart     = math.Log(0.06)   // … that is a part of a unit: glued to another text
 	priorSameBox  = math.Log(1)      // leaves of one box join more easily …
 	priorOtherBox = math.Log(0.4)    // … than across its border
 )

@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // A seam is where a sentence may begin although no full stop ends the one before:
 // a capitalised word in running text that is no name, for elsewhere the same text
-// has it with a small letter. Leaves are cut there, so that what one language has
+// has it with a small letter, or it is an everyday word. Leaves are cut there, so that what one language has
 // too much can be told even when it is glued to something else. The parts of one
 // unit join at no cost.
 const (
@@ -52,7 +53,7 @@ func (t *text) parts(doc *parser.Document, l *leaf, at []int) []leaf {
 	var cuts []int
 	last := 0
 	for _, i := range at {
-		if i-last > shortPart && len(plain)-i > shortPart && t.begins(plain[i:]) {
+		if i-last > shortPart && len(plain)-i > shortPart && t.begins(plain, i) {
 			cuts = append(cuts, i)
 			last = i
 		}
@@ -85,12 +86,45 @@ func trimmed(s string, end int) int {
 	return end
 }
 
-// begins reports whether a sentence may begin with s: the text has its first word
-// with a small letter as well, and no hyphen makes a title of it.
-func (t *text) begins(s string) bool {
+// begins reports whether a sentence may begin at byte i of a text: its first word
+// is one that has a small letter elsewhere, no hyphen makes a title of it, and the
+// word before does not lead on to a name.
+func (t *text) begins(plain string, i int) bool {
+	s := plain[i:]
 	n := endOfWord(s, 0)
-	id := t.id(s[:n], plainWord)
-	return t.words[id].lower && !strings.HasPrefix(s[n:], "-") && !strings.Contains(s, " -")
+	if strings.HasPrefix(s[n:], "-") || strings.Contains(s, " -") || leadsOn(plain[:i]) {
+		return false
+	}
+	w := &t.words[t.id(s[:n], plainWord)]
+	if w.lower || t.lang == nil {
+		return w.lower
+	}
+	side := 1
+	if t.lang == lang.FI {
+		side = 0
+	}
+	return t.lang.FunctionWords[w.text] || len(wordIndexes()[side].entries(w.text, nil)) > 0
+}
+
+// leadsOn reports whether the text ends in a word that no sentence ends in, so that
+// what follows with a capital is a name or title.
+func leadsOn(before string) bool {
+	before = strings.TrimRight(before, " ")
+	i := len(before)
+	for i > 0 && before[i-1] != ' ' {
+		i--
+	}
+	return determiners[before[i:]]
+}
+
+// determiners are Swedish articles, possessives and prepositions; Finnish has none
+// that stand before a name alone.
+var determiners = map[string]bool{
+	"en": true, "ett": true, "den": true, "det": true, "de": true, "denna": true, "detta": true, "dessa": true,
+	"min": true, "mitt": true, "mina": true, "din": true, "ditt": true, "dina": true, "sin": true, "sitt": true, "sina": true,
+	"vår": true, "vårt": true, "våra": true, "er": true, "ert": true, "era": true, "hans": true, "hennes": true, "deras": true,
+	"i": true, "på": true, "under": true, "över": true, "från": true, "till": true, "av": true, "med": true, "för": true,
+	"om": true, "hos": true, "vid": true, "genom": true, "mellan": true, "enligt": true, "inom": true, "via": true, "mot": true,
 }
 
 // pieces returns how many units the leaves i to end stand for, when the parts of

@@ -6,11 +6,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // text is one side of an alignment: its leaves in document order and the words
 // they hold.
 type text struct {
+	lang   *lang.Lang
 	units  []parser.Unit
 	leaves []leaf
 	vocabulary
@@ -59,7 +61,7 @@ const (
 )
 
 func newText(doc *parser.Document) *text {
-	t := &text{units: doc.Units()}
+	t := &text{lang: doc.Lang, units: doc.Units()}
 	t.vocabulary.index = map[string]int32{}
 	box, block := -1, -1
 	var seams []seamed

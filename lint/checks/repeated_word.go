@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,37 +23,64 @@ var RepeatedWord = &lint.Check{
 }
 
 // emphatic words are doubled on purpose, or meet their own kind in sound
-// sentences ("tror det det ...", "se se on").
+// sentences ("se se on").
 var emphatic = map[string]bool{
 	"hyvin": true, "niin": true, "yhä": true, "pois": true, "kauan": true, "pian": true,
 	"se": true, "ne": true, "mitä": true, "sitä": true,
 	"tuli": true, "voi": true, "joka": true,
-	"mycket": true, "långt": true, "det": true,
+	"mycket": true, "långt": true,
 	"jo": true, "nej": true,
 }
 
-// A Swedish relative clause may end in the verb that goes on after it: "den som
-// kan kan hjälpa", "det man får får man dela med sig av".
-var (
-	mainVerbs = map[string]bool{"är": true, "var": true, "har": true, "kan": true, "vill": true, "ska": true, "får": true, "gör": true, "blir": true}
-	relatives = map[string]bool{"som": true, "man": true, "vad": true, "när": true, "om": true}
-)
+// A Swedish clause may end in the verb that goes on after it.
+var mainVerbs = map[string]bool{"är": true, "var": true, "har": true, "kan": true, "vill": true, "ska": true, "får": true, "gör": true, "blir": true}
 
-func endsRelative(before, word string) bool {
-	const near = 3
-	if !mainVerbs[word] {
+// meetsItself reports whether the grammar of Swedish brings the word, a finite verb
+// or "det", together with its like between what stands before and after the two.
+func meetsItself(before, word, after string) bool {
+	const near = 3 // words between the verb and what begins its clause, and one
+	if word != "det" && !mainVerbs[word] {
 		return false
 	}
-	if n := 20 * (near + 1); len(before) > n {
+	if n := 20 * (near + 2); len(before) > n {
 		before = before[len(before)-n:]
 	}
 	words := strings.Fields(strings.ToLower(before))
-	for _, w := range words[max(0, len(words)-near):] {
-		if relatives[w] {
+	if word == "det" {
+		// "tror det det ...", "det det handlar om"
+		return len(words) == 0 || !slices.Contains([]string{"när", "eftersom", "medan", "innan"}, words[len(words)-1])
+	}
+	for k := len(words) - 1; k >= max(0, len(words)-near); k-- {
+		subject := k < len(words)-1 // stands between
+		switch words[k] {
+		case "som":
+			// "det som vi har har vi", "den som kan kan", but not "den som har har"
+			return subject || k > 0 && anyone[words[k-1]] && !slices.Contains([]string{"är", "var", "har", "blir"}, word)
+		case "man", "vad", "hur", "vem":
 			return true
+		case "när", "om":
+			// "om det är är det", "när det är är oklart"
+			return subject && (pronouns[firstOf(after)] || words[k] == "när" && (word == "är" || word == "var"))
 		}
 	}
 	return false
+}
+
+// anyone holds what "som" alone makes a subject of, pronouns what may follow the
+// verb of a main clause.
+var (
+	anyone   = map[string]bool{"den": true, "de": true, "dem": true, "det": true, "alla": true, "var": true}
+	pronouns = map[string]bool{"jag": true, "du": true, "han": true, "hon": true, "hen": true, "den": true, "det": true, "man": true, "vi": true, "ni": true, "de": true}
+)
+
+// firstOf returns the first word of the text, in lower case.
+func firstOf(s string) string {
+	s = strings.TrimLeft(s, " ")
+	i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		i = len(s)
+	}
+	return strings.ToLower(s[:i])
 }
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
@@ -105,7 +133,7 @@ func sameWord(text string, a, b parser.Span) bool {
 	if r, _ := utf8.DecodeRuneInString(second); !unicode.IsLower(r) && !common(word) {
 		return false // a name: "Bora Bora"
 	}
-	return !emphatic[word] && !endsRelative(text[:a.Start], word)
+	return !emphatic[word] && !meetsItself(text[:a.Start], word, text[b.End:])
 }
 
 // common reports whether the word is one that no name consists of.

@@ -34,7 +34,7 @@ func unevenEndings(p *lint.Pass, d *parser.Document, items []parser.Item) {
 	if openQuestion(p, d, items) {
 		return
 	}
-	if odd, want := oddEnding(d, items); odd >= 0 {
+	if odd, want := oddEnding(d, items); odd >= 0 && !(want == 0 && outOfPlace(p, d, items[odd])) {
 		reportEnding(p, d, items, odd, want)
 	}
 }
@@ -97,6 +97,32 @@ func askedThere(p *lint.Pass, d *parser.Document, it parser.Item) bool {
 	return slices.ContainsFunc(side.Counterparts(u), func(v int) bool {
 		return question(side.Other.Plain(side.Other.Units()[v].Text))
 	})
+}
+
+// outOfPlace reports whether an item that ends as the last one of a list may do so
+// because it was the last, as it is in the other language, or comes from elsewhere:
+// then other checks tell what was moved, added or has run together.
+func outOfPlace(p *lint.Pass, d *parser.Document, it parser.Item) bool {
+	side, u := p.Side(d), d.UnitAt(it.Text)
+	if side == nil || u < 0 {
+		return false
+	}
+	units := side.Other.Units()
+	for _, v := range side.Counterparts(u) {
+		item := v
+		for item >= 0 && units[item].Kind != parser.KindItem {
+			item = units[item].Parent
+		}
+		if item < 0 {
+			continue
+		}
+		next := item + 1
+		for next < len(units) && units[next].Parent >= item {
+			next++
+		}
+		return next == len(units) || units[next].Parent != units[item].Parent
+	}
+	return len(side.Counterparts(u)) == 0
 }
 
 // oddEnding returns the only item that ends unlike all others, and how those
