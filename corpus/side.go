@@ -147,6 +147,27 @@ func (s *Side) Orphans(kind parser.Kind) iter.Seq[int] {
 	}
 }
 
+// OrphanRuns yields what Orphans yields, siblings that stand in a row together when
+// they are many.
+func (s *Side) OrphanRuns(kind parser.Kind) iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		all := slices.Collect(s.Orphans(kind))
+		for len(all) > 0 {
+			n := 1
+			for n < len(all) && s.instead[all[n-1]] < 0 && s.instead[all[n]] < 0 && s.sibling(all[n-1], 1) == all[n] {
+				n++
+			}
+			if n < manyOrphans {
+				n = 1
+			}
+			if !yield(all[:n:n]) {
+				return
+			}
+			all = all[n:]
+		}
+	}
+}
+
 // textElsewhere reports whether what unit u holds has counterparts outside any
 // unit of its kind.
 func (s *Side) textElsewhere(u int) bool {

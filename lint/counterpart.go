@@ -76,7 +76,7 @@ var (
 
 // Missing reports that units of the source that belong together have no
 // counterpart: at the place in the target where they should stand, with the
-// first unit as the related place. Where another text stands in its place the
+// units as the related place. Where another text stands in its place the
 // two are one finding, a note. msg takes the quoted text of the first unit and,
 // when there are several, their number; where they should stand is added to it.
 func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
@@ -86,7 +86,7 @@ func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
 		Severity: severity(side, units...),
 		File:     side.Other.File,
 		Msg:      msg, Args: quoteUnits(side.Doc, units),
-		Related: []Related{{File: side.Doc.File, Span: unit.Span, Msg: thisUnit}},
+		Related: []Related{{File: side.Doc.File, Span: allOf(side.Doc, units), Msg: thisUnit}},
 		Unit:    side.Doc.Text(unit.Text),
 	}
 	if v := side.Instead(u); v >= 0 {
@@ -123,7 +123,7 @@ func (p *Pass) Joined(pair *corpus.Pair, u int, msg Msg) {
 }
 
 // Extra reports that units of the target that belong together have no
-// counterpart: at the first unit, with the place in the source where it would
+// counterpart: at the units, with the place in the source where it would
 // stand. Where the source has another text in its place, Missing has told it.
 // msg takes what that of Missing takes.
 func (p *Pass) Extra(pair *corpus.Pair, units []int, msg Msg) {
@@ -136,12 +136,16 @@ func (p *Pass) Extra(pair *corpus.Pair, units []int, msg Msg) {
 	if after {
 		where = placeAfter
 	}
-	p.Report(Finding{
+	f := Finding{
 		Severity: severity(side, units...),
-		File:     side.Doc.File, Span: side.Doc.Units()[u].Span,
+		File:     side.Doc.File, Span: allOf(side.Doc, units),
 		Msg: msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Other.File, Span: at, Msg: where}},
-	})
+	}
+	if len(units) > 1 {
+		f.Unit = side.Doc.Text(side.Doc.Units()[u].Text)
+	}
+	p.Report(f)
 }
 
 // MissingPart reports that a part of a sentence of the source has no counterpart:
@@ -174,6 +178,15 @@ func partSeverity(part align.Part) Severity {
 		return 0
 	}
 	return Info
+}
+
+// allOf returns the span from the first of the units to the last.
+func allOf(d *parser.Document, units []int) parser.Span {
+	s := d.Units()[units[0]].Span
+	for _, u := range units[1:] {
+		s.End = max(s.End, d.Units()[u].Span.End)
+	}
+	return s
 }
 
 func quoteUnits(d *parser.Document, units []int) []any {

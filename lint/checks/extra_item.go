@@ -13,8 +13,16 @@ var ExtraItem = &lint.Check{
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		side := pair.FromTarget()
-		for u := range side.Orphans(parser.KindItem) {
-			p.Extra(pair, []int{u}, lint.Msg{
+		for items := range side.OrphanRuns(parser.KindItem) {
+			if len(items) > 1 {
+				p.Extra(pair, items, lint.Msg{
+					"“%s” and the list items after it, %d in all, have no counterpart in the Finnish text",
+					"luettelokohdalla ”%s” ja sitä seuraavilla, yhteensä %d, ei ole vastinetta suomenkielisessä tekstissä",
+					"”%s” och listpunkterna efter den, sammanlagt %d, har ingen motsvarighet i den finska texten",
+				})
+				continue
+			}
+			p.Extra(pair, items, lint.Msg{
 				"the list item “%s” has no counterpart in the Finnish text",
 				"luettelokohdalla ”%s” ei ole vastinetta suomenkielisessä tekstissä",
 				"listpunkten ”%s” har ingen motsvarighet i den finska texten",

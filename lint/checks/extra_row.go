@@ -11,8 +11,16 @@ var ExtraRow = &lint.Check{
 	Name:     "extra-row",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		for u := range pair.FromTarget().Orphans(parser.KindRow) {
-			p.Extra(pair, []int{u}, lint.Msg{
+		for rows := range pair.FromTarget().OrphanRuns(parser.KindRow) {
+			if len(rows) > 1 {
+				p.Extra(pair, rows, lint.Msg{
+					"the table row “%s” and those after it, %d in all, have no counterpart in the Finnish text",
+					"taulukon rivillä ”%s” ja sitä seuraavilla, yhteensä %d, ei ole vastinetta suomenkielisessä tekstissä",
+					"tabellraden ”%s” och de följande, sammanlagt %d, har ingen motsvarighet i den finska texten",
+				})
+				continue
+			}
+			p.Extra(pair, rows, lint.Msg{
 				"the table row “%s” has no counterpart in the Finnish text",
 				"taulukon rivillä ”%s” ei ole vastinetta suomenkielisessä tekstissä",
 				"tabellraden ”%s” har ingen motsvarighet i den finska texten",

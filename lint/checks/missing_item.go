@@ -13,8 +13,16 @@ var MissingItem = &lint.Check{
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		side := pair.FromSource()
-		for u := range side.Orphans(parser.KindItem) {
-			p.Missing(pair, []int{u}, lint.Msg{
+		for items := range side.OrphanRuns(parser.KindItem) {
+			if len(items) > 1 {
+				p.Missing(pair, items, lint.Msg{
+					"“%s” and the list items after it, %d in all, are missing from the Swedish text",
+					"”%s” ja sitä seuraavat luettelokohdat, yhteensä %d, puuttuvat ruotsinkielisestä tekstistä",
+					"”%s” och listpunkterna efter den, sammanlagt %d, saknas i den svenska texten",
+				})
+				continue
+			}
+			p.Missing(pair, items, lint.Msg{
 				"the list item “%s” is missing from the Swedish text",
 				"luettelokohta ”%s” puuttuu ruotsinkielisestä tekstistä",
 				"listpunkten ”%s” saknas i den svenska texten",

@@ -11,8 +11,16 @@ var MissingRow = &lint.Check{
 	Name:     "missing-row",
 	Severity: lint.Error,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
-		for u := range pair.FromSource().Orphans(parser.KindRow) {
-			p.Missing(pair, []int{u}, lint.Msg{
+		for rows := range pair.FromSource().OrphanRuns(parser.KindRow) {
+			if len(rows) > 1 {
+				p.Missing(pair, rows, lint.Msg{
+					"the table row “%s” and those after it, %d in all, are missing from the Swedish text",
+					"taulukon rivi ”%s” ja sitä seuraavat, yhteensä %d, puuttuvat ruotsinkielisestä tekstistä",
+					"tabellraden ”%s” och de följande, sammanlagt %d, saknas i den svenska texten",
+				})
+				continue
+			}
+			p.Missing(pair, rows, lint.Msg{
 				"the table row “%s” is missing from the Swedish text",
 				"taulukon rivi ”%s” puuttuu ruotsinkielisestä tekstistä",
 				"tabellraden ”%s” saknas i den svenska texten",

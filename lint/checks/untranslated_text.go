@@ -73,10 +73,10 @@ func (w *weighed) add(o weighed) {
 
 func untranslated(p *lint.Pass, side *corpus.Side) {
 	units, weights := side.Doc.Units(), weigh(side.Doc)
-	if l := weights[len(units)].Certain(); l == side.Other.Lang && l != nil && len(units) > 0 {
+	if msg, at := wholly(side, &weights[len(units)]); msg != nil {
 		p.Report(lint.Finding{
-			File: side.Doc.File, Span: firstIn(side.Doc, l),
-			Msg: wholeInLang[l],
+			File: side.Doc.File, Span: at,
+			Msg: *msg,
 			Related: []lint.Related{{File: side.Other.File, Span: firstUnit(side.Other), Msg: lint.Msg{
 				"the document in the other language", "toisenkielinen asiakirja", "dokumentet på det andra språket"}}},
 		})
@@ -117,10 +117,27 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 	}
 }
 
-// firstIn returns the place of the first text in that language.
-func firstIn(d *parser.Document, l *lang.Lang) parser.Span {
+// wholly returns the message for a document that is not in its language but for a
+// title or so, and the place for it, or nil; all is what its text is together.
+func wholly(side *corpus.Side, all *weighed) (*lint.Msg, parser.Span) {
+	const few, short = 10, 3 // one sentence in so many may be in its language
+	if all.sentences == 0 || all.own > all.sentences/few {
+		return nil, parser.Span{}
+	}
+	switch l := all.Certain(); {
+	case l != nil && l == side.Other.Lang:
+		m := wholeInLang[l]
+		return &m, firstIn(side.Doc, func(w lang.Weights) bool { return w.Best() == l })
+	case all.sentences >= short && all.Foreign():
+		return &wholeInOther, firstIn(side.Doc, lang.Weights.Foreign)
+	}
+	return nil, parser.Span{}
+}
+
+// firstIn returns the place of the first text in a language.
+func firstIn(d *parser.Document, is func(lang.Weights) bool) parser.Span {
 	for _, u := range d.Units() {
-		if u.Leaf() && lang.Detect(d.Plain(u.Text)) == l {
+		if u.Leaf() && is(lang.Weigh(d.Plain(u.Text))) {
 			return u.Span
 		}
 	}
@@ -136,6 +153,9 @@ var wholeInLang = map[*lang.Lang]lint.Msg{
 	lang.FI: {"the whole document is in Finnish", "koko asiakirja on suomeksi", "hela dokumentet är på finska"},
 	lang.SV: {"the whole document is in Swedish", "koko asiakirja on ruotsiksi", "hela dokumentet är på svenska"},
 }
+
+var wholeInOther = lint.Msg{
+	"the document is in neither Finnish nor Swedish", "asiakirja ei ole suomea eikä ruotsia", "dokumentet är varken på finska eller svenska"}
 
 var leftInOther = lint.Msg{"“%s” is in neither Finnish nor Swedish", "”%s” ei ole suomea eikä ruotsia", "”%s” är varken på finska eller svenska"}
 
