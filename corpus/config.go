@@ -9,6 +9,7 @@ import (
 
 	"github.com/steplint/steplint/corpus/align"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 	"github.com/steplint/steplint/parser/toml"
 )
 
@@ -41,6 +42,11 @@ type Config struct {
 	Baseline string
 	// Terms is the term base; nil for none.
 	Terms *Terms
+	// Voikko says which Finnish dictionary to use: "auto" for the installed one, "off"
+	// or "" for none, or a path relative to Dir.
+	Voikko string
+	// Dictionary is that dictionary, once it is opened; nil for none.
+	Dictionary *lang.Voikko
 	// Lexicon is what was learned of both languages' words, from a file of its
 	// own; nil means to learn from the documents that are loaded.
 	Lexicon *align.Lexicon

@@ -56,6 +56,7 @@ func (d *decoder) config(root *toml.Node) *Config {
 		"levels":        func(n *toml.Node) { c.Levels = d.levels(n) },
 		"terms":         func(n *toml.Node) { c.TermFiles = d.list(n, checkFile) },
 		"baseline":      func(n *toml.Node) { c.Baseline = d.text(n, checkFile) },
+		"voikko":        func(n *toml.Node) { c.Voikko = d.text(n, checkNotEmpty) },
 		"starter-terms": func(n *toml.Node) { c.OwnTermsOnly = !d.truth(n) },
 		"path": func(n *toml.Node) {
 			if n.Kind != toml.List {
@@ -167,6 +168,13 @@ func (d *decoder) truth(n *toml.Node) bool {
 func checkFile(s string) error {
 	if !filepath.IsLocal(filepath.FromSlash(s)) {
 		return fmt.Errorf("%q is not the name of a file beside or below this one", s)
+	}
+	return nil
+}
+
+func checkNotEmpty(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return errors.New("empty text")
 	}
 	return nil
 }

@@ -27,6 +27,12 @@ const DefaultConfig = `# Settings of steplint. Everything has a default: this fi
 # write" makes, seen from the folder of this file.
 #baseline = "steplint.baseline"
 
+# The Finnish dictionary of Voikko, where it is installed (the package voikko-fi of
+# Debian and Ubuntu): "auto", "off", or the path of its folder. It tells the parts
+# of compounds. "off" is what steplint does by itself, so that a check finds the
+# same on every machine: choose "auto" where all of them have the dictionary.
+#voikko = "auto"
+
 # How grave the findings of a check are: "error", "warning", "info", or "off" to
 # switch the check off. "steplint explain" lists the checks.
 #[severity]

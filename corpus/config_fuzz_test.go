@@ -40,12 +40,12 @@ func FuzzConfig(f *testing.F) {
 			t.Errorf("after writing (-want +got):\n%s", diff)
 		}
 		var strict struct {
-			Pattern, Exclude any
-			Terms, Baseline  any
-			StarterTerms     *bool `toml:"starter-terms"`
-			Severity         map[string]string
-			Path             []wirePath
-			Levels           map[string]struct{ Labels, Names any }
+			Pattern, Exclude        any
+			Terms, Baseline, Voikko any
+			StarterTerms            *bool `toml:"starter-terms"`
+			Severity                map[string]string
+			Path                    []wirePath
+			Levels                  map[string]struct{ Labels, Names any }
 		}
 		d := toml.NewDecoder(strings.NewReader(strings.TrimPrefix(src, "\uFEFF"))).DisallowUnknownFields()
 		if err := d.Decode(&strict); err != nil {
@@ -99,6 +99,7 @@ type wire struct {
 	Levels   map[string]map[string][]string `toml:"levels"`
 	Terms    []string                       `toml:"terms"`
 	Baseline string                         `toml:"baseline,omitempty"`
+	Voikko   string                         `toml:"voikko,omitempty"`
 	Starter  bool                           `toml:"starter-terms"`
 }
 
@@ -116,6 +117,7 @@ func wireOf(c *Config) wire {
 		Levels:   map[string]map[string][]string{},
 		Terms:    append([]string{}, c.TermFiles...),
 		Baseline: c.Baseline,
+		Voikko:   c.Voikko,
 		Starter:  !c.OwnTermsOnly,
 	}
 	for k, v := range c.Severities {

@@ -131,7 +131,7 @@ func TestDefaultConfig(t *testing.T) {
 		t.Fatalf("the template with its settings: %v", err)
 	}
 	for i, v := 0, reflect.ValueOf(*c); i < v.NumField(); i++ {
-		if name := v.Type().Field(i).Name; v.Field(i).IsZero() && name != "Dir" && name != "Lexicon" && name != "Terms" {
+		if name := v.Type().Field(i).Name; v.Field(i).IsZero() && name != "Dir" && name != "Lexicon" && name != "Terms" && name != "Dictionary" {
 			t.Errorf("the template does not show %s", name)
 		}
 	}

@@ -68,6 +68,9 @@ func (c *Config) termPairs() [][2]string {
 // a *parser.Error; all other entries are loaded.
 func LoadTerms(cfg *Config) (*term.Base, []error) {
 	base := new(term.Base)
+	if cfg != nil {
+		base.Dictionary = cfg.Dictionary
+	}
 	if cfg == nil || !cfg.OwnTermsOnly {
 		base.Add(term.Starter())
 	}

@@ -30,6 +30,7 @@ type app struct {
 	color          string
 	config         string
 	jobs           int
+	voikko         string // --voikko: automatic, off, a path, or "" for what the configuration says
 	baseline       string // --baseline: a file, noBaseline, or "" for the usual one
 	newBaseline    bool   // the file of the known findings is to be made when there is none
 	knownFile      string // of the known findings, "" for none
@@ -121,6 +122,9 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 		return nil, err
 	}
 	if err := a.placeBaseline(cfg, paths); err != nil {
+		return nil, err
+	}
+	if err := a.loadDictionary(cfg); err != nil {
 		return nil, err
 	}
 	a.loadTerms(cfg)

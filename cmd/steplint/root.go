@@ -59,6 +59,7 @@ func (a *app) sharedFlags(root *cobra.Command) {
 	f.StringVar(&a.color, "color", "auto", a.text(lint.Msg{"colours: auto, always or never", "värit: auto, always tai never", "färger: auto, always eller never"}))
 	f.StringVar(&a.config, "config", "", a.text(lint.Msg{"configuration file (default: the nearest steplint.toml)", "asetustiedosto (oletus: lähin steplint.toml)", "konfigurationsfil (förval: närmaste steplint.toml)"}))
 	f.IntVar(&a.jobs, "jobs", 0, a.text(lint.Msg{"documents to work on at a time (default: one a core)", "yhtä aikaa käsiteltävien asiakirjojen määrä (oletus: ytimien määrä)", "antal dokument åt gången (förval: ett per kärna)"}))
+	f.StringVar(&a.voikko, "voikko", "", a.text(lint.Msg{"Finnish dictionary: auto, off or the path of Voikko's folder (default: the configuration's, else off)", "suomen sanasto: auto, off tai Voikon kansion polku (oletus: asetustiedoston, muuten off)", "finsk ordbok: auto, off eller sökvägen till Voikkos mapp (förval: konfigurationens, annars off)"}))
 	complete(root, "lang", "en", "fi", "sv")
 	complete(root, "color", "auto", "always", "never")
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/steplint/steplint/parser/lang"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into the scripts")
@@ -29,6 +32,8 @@ func TestMain(m *testing.M) {
 //	utf16 FILE             turn the file into UTF-16 with a byte order mark
 //	example FOLDER         copy our learning path to the folder
 //	edit FILE OLD NEW      put NEW in the place of OLD, which stands there once
+//
+// and the condition [voikko]: a Finnish dictionary is installed.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
@@ -36,6 +41,12 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Condition: func(name string) (bool, error) {
+			if name != "voikko" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			return lang.FindVoikko() != "", nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":   exits,
 			"write":   write,

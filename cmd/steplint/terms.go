@@ -110,11 +110,22 @@ func newTermsMatch(a *app) *cobra.Command {
 			if l == nil {
 				return lang.Errorf(lang.Msg{"--lang: say fi or sv", "--lang: anna fi tai sv", "--lang: ange fi eller sv"})
 			}
+			cfg, err := a.loadConfig(nil)
+			if err != nil {
+				return err
+			}
+			if err := a.loadDictionary(cfg); err != nil {
+				return err
+			}
 			terms, err := a.lemmas(file, l)
 			if err != nil {
 				return err
 			}
-			return a.output("", func(w io.Writer) error { return matchWords(w, os.Stdin, lang.NewTermMatcher(l, terms), terms) })
+			m := lang.NewTermMatcher(l, terms)
+			if l == lang.FI && cfg.Dictionary != nil {
+				m = lang.NewVoikkoMatcher(cfg.Dictionary, terms)
+			}
+			return a.output("", func(w io.Writer) error { return matchWords(w, os.Stdin, m, terms) })
 		},
 	}
 	c.Flags().StringVar(&file, "terms", "", a.text(lint.Msg{"file with the terms", "termit sisältävä tiedosto", "fil med termerna"}))
@@ -201,11 +212,11 @@ func (a *app) find(ctx context.Context, text string, paths []string) error {
 	for _, l := range lang.All {
 		concept.Terms = append(concept.Terms, term.Term{Lang: l, Text: text})
 	}
-	terms := corpus.NewTerms(&term.Base{Concepts: []term.Concept{concept}})
 	c, err := a.load(ctx, paths)
 	if err != nil {
 		return err
 	}
+	terms := corpus.NewTerms(&term.Base{Concepts: []term.Concept{concept}, Dictionary: c.Config.Dictionary})
 	found := 0
 	err = a.output("", func(w io.Writer) error {
 		for _, pair := range c.Pairs {

@@ -62,7 +62,11 @@ func (c *Concept) In(l *lang.Lang) []*Term {
 }
 
 // Base is a term base. Concepts are in the order of the source.
-type Base struct{ Concepts []Concept }
+type Base struct {
+	Concepts []Concept
+	// Dictionary is asked about the words of Finnish texts; nil for none.
+	Dictionary *lang.Voikko
+}
 
 // Unapproved returns the matcher of the language's terms that are not to be used, or
 // nil when there are none. Its hits count in b.

@@ -76,7 +76,12 @@ func (b *Base) matcher(l *lang.Lang, wanted func(*Term) bool) *Matcher {
 			m.longest = max(m.longest, len(parts))
 		}
 	}
-	if m.words = lang.NewTermMatcher(l, words); m.words == nil || len(words) == 0 {
+	if l == lang.FI && b.Dictionary != nil {
+		m.words = lang.NewVoikkoMatcher(b.Dictionary, words)
+	} else {
+		m.words = lang.NewTermMatcher(l, words)
+	}
+	if m.words == nil || len(words) == 0 {
 		return nil
 	}
 	return m

@@ -64,3 +64,33 @@ func BenchmarkFind(b *testing.B) {
 		hits = m.Find(d, parser.Span{Start: 0, End: len(d.Src)}, hits[:0])
 	}
 }
+
+// A dictionary that the base has is asked about Finnish alone.
+func TestFindWithDictionary(t *testing.T) {
+	path := lang.FindVoikko()
+	if path == "" {
+		t.Skip("no Voikko dictionary is installed (Debian package voikko-fi)")
+	}
+	v, err := lang.OpenVoikko(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, errs := ReadTSV("t", []byte("concept\tlang\tterm\ntila\tfi\ttila\nläge\tsv\tläge\n"))
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	base.Dictionary = v
+	for _, tt := range []struct {
+		l    *lang.Lang
+		text string
+		want int
+	}{{lang.FI, "Tilanne ja pajatila", 1}, {lang.SV, "Läget", 1}} {
+		d, err := parser.Parse("t.txt", []byte(tt.text), parser.Options{Lang: tt.l})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := base.Matcher(tt.l).Find(d, parser.Span{Start: 0, End: len(d.Src)}, nil); len(got) != tt.want {
+			t.Errorf("%s: %v", tt.text, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,9 +20,12 @@ type Voikko struct {
 
 // voikkoSearch is what the analysis of one word takes.
 type voikkoSearch struct {
-	walker  walker
-	decoder voikkoDecoder
+	walker
+	voikkoDecoder
 	word    [longestWord]byte
+	key     []byte      // of a look-up
+	nouns   []byte      // dictionary forms that nouns of one part have, with a space after each
+	matches []TermMatch // of the readings
 }
 
 // voikkoPlaces are the folders that packages install the dictionary in.
@@ -46,17 +50,24 @@ func FindVoikko() string {
 }
 
 // OpenVoikko reads a dictionary: a file mor.vfst, or a folder that holds one, also
-// in 5/mor-standard. The error is about the path or says that it is no such
-// dictionary.
+// in 5/mor-standard. The error does not name the path unless the system's does.
 func OpenVoikko(path string) (*Voikko, error) {
-	if info, err := os.Stat(path); err != nil {
-		return nil, err
-	} else if info.IsDir() {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
 		inner := filepath.Join(path, voikkoFile)
 		path = filepath.Join(path, filepath.Base(voikkoFile))
 		if _, err := os.Stat(inner); err == nil {
 			path = inner
 		}
+		if info, err = os.Stat(path); errors.Is(err, os.ErrNotExist) {
+			return nil, errNoDictionary
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > largestFST {
+		return nil, errNoFST
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -70,42 +81,48 @@ func newVoikko(data []byte) (*Voikko, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !slices.Contains(f.symbols, "[Xp]") || !slices.Contains(f.symbols, "[X]") {
+		return nil, errNoFST // there are others, of spelling errors
+	}
 	return &Voikko{fst: f, symbols: voikkoSymbols(f)}, nil
 }
 
 // Analyse returns all readings of a word, none of a word that the dictionary does
 // not know. Its case, soft hyphens and hyphens around it do not count.
 func (v *Voikko) Analyse(word string) []Analysis {
+	s := v.search(word)
+	defer v.pool.Put(s)
+	s.cased = true
 	var out []Analysis
-	v.search(word, false, func(s *voikkoSearch) {
-		a := s.decoder.analysis()
+	for range s.readings {
+		a := s.analysis()
 		if !slices.ContainsFunc(out, func(b Analysis) bool { return a.equal(&b) }) {
 			out = append(out, a)
 		}
-	})
+	}
 	return out
 }
 
-// search calls f with every reading of the word, which is valid during the call,
-// with dictionary forms in lower case or as they are.
-func (v *Voikko) search(word string, lowered bool, f func(*voikkoSearch)) {
-	if len(word) > longestWord/2 {
-		return
-	}
+// search looks a word up. What it returns goes back to the pool.
+func (v *Voikko) search(word string) *voikkoSearch {
 	s, _ := v.pool.Get().(*voikkoSearch)
 	if s == nil {
-		s = &voikkoSearch{walker: walker{fst: v.fst}, decoder: voikkoDecoder{symbols: v.symbols}}
+		s = &voikkoSearch{walker: walker{fst: v.fst}, voikkoDecoder: voikkoDecoder{meanings: v.symbols}}
 	}
-	defer v.pool.Put(s)
-	s.decoder.lower = lowered
-	w := bytes.Trim(lower(s.word[:0], word), "-–")
-	if len(w) == 0 {
-		return
+	s.cased, s.ends = false, s.ends[:0]
+	if len(word) <= longestWord/2 {
+		if w := bytes.Trim(lower(s.word[:0], word), "-–"); len(w) > 0 {
+			s.walk(w)
+		}
 	}
-	s.walker.walk(w)
-	for k := range s.walker.ends {
-		if s.decoder.decode(s.walker.path(k)) {
-			f(s)
+	return s
+}
+
+// readings decodes one reading after another, each in place of the one before.
+func (s *voikkoSearch) readings(yield func() bool) {
+	for k := range s.ends {
+		if s.decode(s.path(k)) && !yield() {
+			return
 		}
 	}
 }

@@ -82,8 +82,8 @@ func (r *voikkoReading) joined(b []byte, k, m int) []byte {
 
 // voikkoDecoder turns outputs into readings.
 type voikkoDecoder struct {
-	symbols []voikkoSymbol
-	lower   bool // dictionary forms in lower case
+	meanings []voikkoSymbol // of the symbols
+	cased    bool           // dictionary forms as they are, not in lower case
 	voikkoReading
 
 	// The part that is read: the dictionary form is the surface up to the last mark
@@ -104,7 +104,7 @@ func (d *voikkoDecoder) decode(output []uint16) bool {
 	d.begin()
 	before := AnyPOS // of the part before
 	for _, o := range output {
-		s := &d.symbols[o]
+		s := &d.meanings[o]
 		switch s.kind {
 		case voikkoLetter:
 			d.letter(s)
@@ -112,7 +112,7 @@ func (d *voikkoDecoder) decode(output []uint16) bool {
 			if d.POS == Verb && s.tag.POS != AnyPOS {
 				d.root = d.dictionary(d.root[:0])
 			}
-			d.add(&s.tag)
+			d.Features.add(&s.tag)
 		case voikkoBase, voikkoDerived:
 			d.setMark("")
 			d.inMark = true
@@ -158,10 +158,10 @@ func (d *voikkoDecoder) letter(s *voikkoSymbol) {
 	case !d.inMark:
 		d.surface = append(d.surface, s.lower...)
 	case d.ignored:
-	case d.lower:
-		d.text = append(d.text, s.lower...)
-	default:
+	case d.cased:
 		d.text = append(d.text, s.text...)
+	default:
+		d.text = append(d.text, s.lower...)
 	}
 }
 

@@ -41,12 +41,17 @@ const (
 	manyCells = 255   // as number of further cells: the next cell holds it
 	mostCells = 1 << 24
 
+	largestFST = mostCells*cellSize + 1<<24 // bytes, with the symbols
+
 	noValue, anyValue = 0, 1 // of a feature
 )
 
 var (
-	errNotFST = Errorf(Msg{
+	errNoFST = Errorf(Msg{
 		"this is not a Voikko dictionary of format 5 (mor.vfst)", "tämä ei ole Voikon sanasto, muoto 5 (mor.vfst)", "det här är inte en Voikko-ordbok i format 5 (mor.vfst)",
+	})
+	errNoDictionary = Errorf(Msg{
+		"there is no Voikko dictionary (mor.vfst) in this folder", "tässä kansiossa ei ole Voikon sanastoa (mor.vfst)", "i den här mappen finns ingen Voikko-ordbok (mor.vfst)",
 	})
 	errWeightedFST = Errorf(Msg{
 		"this is a Voikko dictionary of another kind, with weights; name the file mor.vfst", "tämä on toisenlainen, painotettu Voikon sanasto; nimeä tiedosto mor.vfst", "det här är en Voikko-ordbok av annat slag, med vikter; ange filen mor.vfst",
@@ -59,7 +64,7 @@ var (
 // parseFST reads a transducer. It keeps data.
 func parseFST(data []byte) (*fst, error) {
 	if len(data) < fstHeader+2 || binary.LittleEndian.Uint32(data) != fstMagic1 || binary.LittleEndian.Uint32(data[4:]) != fstMagic2 {
-		return nil, errNotFST
+		return nil, errNoFST
 	}
 	if data[8] != 0 {
 		return nil, errWeightedFST

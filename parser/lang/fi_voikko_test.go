@@ -31,6 +31,8 @@ func installedVoikko(tb testing.TB) *Voikko {
 	return v
 }
 
+func voikkoOf(f *fst) *Voikko { return &Voikko{fst: f, symbols: voikkoSymbols(f)} }
+
 // fstNode is a state of a transducer that is made for a test.
 type fstNode struct {
 	final bool
@@ -241,15 +243,17 @@ func TestOpenVoikko(t *testing.T) {
 	lying := bytes.Clone(smallVoikko)
 	lying[16], lying[17] = 0xFF, 0xFE
 	for path, want := range map[string]error{
-		write("text", []byte("paja\npajat\n, which is no dictionary")): errNotFST,
-		write("empty", nil):                            errNotFST,
+		write("text", []byte("paja\npajat\n, which is no dictionary")): errNoFST,
+		write("empty", nil):                            errNoFST,
 		write("weighted", weighted):                    errWeightedFST,
 		write("cut", smallVoikko[:len(smallVoikko)-8]): errDamagedFST,
 		write("symbols", smallVoikko[:100]):            errDamagedFST,
 		write("header", smallVoikko[:18]):              errDamagedFST,
 		write("lying", lying):                          errDamagedFST,
 		filepath.Join(dir, "nothing"):                  os.ErrNotExist,
-		dir:                                            os.ErrNotExist,
+		dir:                                            errNoDictionary,
+		os.DevNull:                                     errNoFST,
+		write("words", fstBytes("paja")):               errNoFST,
 	} {
 		if _, err := OpenVoikko(path); !errors.Is(err, want) {
 			t.Errorf("%s: got %v, want %v", path, err, want)
@@ -263,10 +267,11 @@ func TestAnalyseCycle(t *testing.T) {
 	root.next[[2]string{"", "[Ln]"}] = root
 	root.next[[2]string{"", "a"}] = root
 	root.next[[2]string{"a", "a"}] = root
-	v, err := newVoikko(fstFile([]string{"", "a", "[Ln]"}, root))
+	fst, err := parseFST(fstFile([]string{"", "a", "[Ln]"}, root))
 	if err != nil {
 		t.Fatal(err)
 	}
+	v := voikkoOf(fst)
 	if got := v.Analyse("aaaaaaaa"); len(got) > fstAnalyses {
 		t.Errorf("%d analyses", len(got))
 	}
@@ -333,17 +338,18 @@ func FuzzOpenVoikko(f *testing.F) {
 		if err != nil {
 			return
 		}
-		v := &Voikko{fst: fst, symbols: voikkoSymbols(fst)}
-		v.search(word, true, func(s *voikkoSearch) {
-			if s.walker.steps > fstSteps+2*fstDepth {
-				t.Fatalf("%d steps", s.walker.steps)
-			}
-			for k := range s.decoder.parts {
-				if s.decoder.parts[k].start > len(s.decoder.surface) || len(s.decoder.joined(nil, 0, k)) < len(s.decoder.base(k)) {
-					t.Fatalf("%q: part %d of %q", word, k, s.decoder.surface)
+		v := voikkoOf(fst)
+		s := v.search(word)
+		if s.steps > fstSteps+2*fstDepth {
+			t.Fatalf("%d steps", s.steps)
+		}
+		for range s.readings {
+			for k := range s.parts {
+				if s.parts[k].start > len(s.surface) || len(s.joined(nil, 0, k)) < len(s.base(k)) {
+					t.Fatalf("%q: part %d of %q", word, k, s.surface)
 				}
 			}
-		})
+		}
 		if n := len(v.Analyse(word)); n > fstAnalyses {
 			t.Fatalf("%d analyses", n)
 		}
@@ -361,10 +367,11 @@ func FuzzVoikkoWords(f *testing.F) {
 		if len(list) > 200 || len(words) == 0 {
 			return
 		}
-		v, err := newVoikko(fstBytes(words...))
+		fst, err := parseFST(fstBytes(words...))
 		if err != nil {
 			t.Fatal(err)
 		}
+		v := voikkoOf(fst)
 		for _, w := range append(words, other) {
 			found := len(v.Analyse(w)) > 0
 			if want := slices.Contains(words, strings.Trim(string(lower(nil, w)), "-–")) && len(w) <= longestWord/2; found != want {
@@ -379,7 +386,10 @@ func BenchmarkAnalyse(b *testing.B) {
 	words := strings.FieldsFunc(fiSample, func(r rune) bool { return r == ' ' || r == '\n' || r == '.' || r == ',' })
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		v.search(words[i%len(words)], true, func(*voikkoSearch) {})
+		s := v.search(words[i%len(words)])
+		for range s.readings {
+		}
+		v.pool.Put(s)
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }

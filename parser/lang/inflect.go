@@ -74,6 +74,8 @@ type TermMatcher struct {
 	stop  map[string][]int32   // forms that are found as these terms alone
 	not   map[string][]int32   // forms that are not found as these terms
 
+	voikko *voikkoTerms // nil without a dictionary
+
 	starts  pairs     // the first two bytes of the stems
 	buffers sync.Pool // of *[longestWord]byte: words passed to border live on the heap
 }
@@ -264,10 +266,13 @@ func (m *TermMatcher) Match(word string, out []TermMatch) []TermMatch {
 			}
 		}
 	}
-	if stopped {
-		return out
+	if !stopped {
+		out = m.firstParts(w, not, base, out)
 	}
-	return m.firstParts(w, not, base, out)
+	if m.voikko != nil && len(out) > base {
+		out = m.voikko.confirm(word, w, base, out)
+	}
+	return out
 }
 
 // firstParts appends the terms that are the first part of the word.

@@ -1,6 +1,9 @@
 package lang
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Msg is a text for people in the three languages of the interface. It is
 // written unkeyed, so that the compiler demands all three. The verbs are those
@@ -31,8 +34,17 @@ func Errorf(m Msg, args ...any) *Error { return &Error{m, args} }
 // Error returns the text in English.
 func (e *Error) Error() string { return e.In("en") }
 
-// In returns the text in the language "en", "fi" or "sv".
-func (e *Error) In(code string) string { return fmt.Sprintf(e.Msg.In(code), e.Args...) }
+// In returns the text in the language "en", "fi" or "sv", and so the errors among
+// the arguments that can be told in it.
+func (e *Error) In(code string) string {
+	args := slices.Clone(e.Args)
+	for k, a := range args {
+		if inner, ok := a.(*Error); ok {
+			args[k] = inner.In(code)
+		}
+	}
+	return fmt.Sprintf(e.Msg.In(code), args...)
+}
 
 // Unwrap returns the error among the arguments, or nil.
 func (e *Error) Unwrap() error {
