@@ -40,6 +40,8 @@ type Config struct {
 	// Baseline is the file of the known findings, relative to Dir; "" for the
 	// usual one.
 	Baseline string
+	// Accepted are findings that are not shown.
+	Accepted []Accept
 	// Terms is the term base; nil for none.
 	Terms *Terms
 	// Voikko says which Finnish dictionary to use: "auto" for the installed one, "off"

@@ -58,6 +58,14 @@ func (d *decoder) config(root *toml.Node) *Config {
 		"baseline":      func(n *toml.Node) { c.Baseline = d.text(n, checkFile) },
 		"voikko":        func(n *toml.Node) { c.Voikko = d.text(n, checkNotEmpty) },
 		"starter-terms": func(n *toml.Node) { c.OwnTermsOnly = !d.truth(n) },
+		"accept": func(n *toml.Node) {
+			if n.Kind != toml.List {
+				d.errorf(n.Pos, "expected [[accept]], not a %s", n.Kind)
+			}
+			for _, item := range n.Items {
+				c.Accepted = append(c.Accepted, d.accept(item))
+			}
+		},
 		"path": func(n *toml.Node) {
 			if n.Kind != toml.List {
 				d.errorf(n.Pos, "expected [[path]], not a %s", n.Kind)

@@ -45,6 +45,16 @@ const DefaultConfig = `# Settings of steplint. Everything has a default: this fi
 #[path.severity]
 #odd-space = "info"
 
+# Findings that are as they should be, for texts that may hold no comments: of a
+# check, in the files of a path or in a step, about units that hold the text. Say
+# why; "until" is the last day on which it holds.
+#[[accept]]
+#check = "odd-space"
+#path = "legacy/**"
+#text = "Vaihdan lampun"
+#reason = "as in the printed edition"
+#until = 2099-12-31
+
 # Further words that name the levels of a level table: labels stand with a
 # number ("Taso 1"), names stand by themselves ("Hyvä").
 #[levels.fi]

@@ -21,6 +21,7 @@ func FuzzConfig(f *testing.F) {
 	f.Add(DefaultConfig)
 	f.Add(regexp.MustCompile(`(?m)^#(\S)`).ReplaceAllString(DefaultConfig, "$1"))
 	f.Add("pattern = \"{step}-{lang}\"\nseverity = { odd-space = 'off' }\npath = [ { glob = 'a' } ]")
+	f.Add("[[accept]]\ncheck = ['odd-space']\nstep = 'a'\ntext = ' b  c'\nreason = 'd'\nuntil = 2027-01-31\n[[accept]]\ncheck = 'odd-space'\nreason = 'e'\npath='a'\nuntil = 2027-01-31T00:00:00Z")
 	f.Add("\uFEFF[a.b]\r\nc = [ {x.y = 1}, [ ] ]\n[[a.d]]\n[a.d.e]")
 	f.Fuzz(func(t *testing.T, src string) {
 		c, err := parseConfig("c", src, testChecks)
@@ -45,6 +46,7 @@ func FuzzConfig(f *testing.F) {
 			StarterTerms            *bool `toml:"starter-terms"`
 			Severity                map[string]string
 			Path                    []wirePath
+			Accept                  []struct{ Check, Path, Step, Text, Reason, Until any }
 			Levels                  map[string]struct{ Labels, Names any }
 		}
 		d := toml.NewDecoder(strings.NewReader(strings.TrimPrefix(src, "\uFEFF"))).DisallowUnknownFields()
@@ -96,11 +98,21 @@ type wire struct {
 	Exclude  []string                       `toml:"exclude"`
 	Severity map[string]string              `toml:"severity"`
 	Path     []wirePath                     `toml:"path"`
+	Accept   []wireAccept                   `toml:"accept,omitempty"`
 	Levels   map[string]map[string][]string `toml:"levels"`
 	Terms    []string                       `toml:"terms"`
 	Baseline string                         `toml:"baseline,omitempty"`
 	Voikko   string                         `toml:"voikko,omitempty"`
 	Starter  bool                           `toml:"starter-terms"`
+}
+
+type wireAccept struct {
+	Check  []string `toml:"check"`
+	Path   string   `toml:"path,omitempty"`
+	Step   string   `toml:"step,omitempty"`
+	Text   string   `toml:"text,omitempty"`
+	Reason string   `toml:"reason"`
+	Until  string   `toml:"until,omitempty"`
 }
 
 type wirePath struct {
@@ -129,6 +141,9 @@ func wireOf(c *Config) wire {
 			s[k] = v
 		}
 		w.Path = append(w.Path, wirePath{p.Glob, s})
+	}
+	for _, a := range c.Accepted {
+		w.Accept = append(w.Accept, wireAccept{append([]string{}, a.Checks...), a.Glob, a.Step, a.Text, a.Reason, a.Until})
 	}
 	for k, v := range c.Levels {
 		w.Levels[k] = map[string][]string{"labels": append([]string{}, v.Labels...), "names": append([]string{}, v.Names...)}

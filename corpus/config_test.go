@@ -77,6 +77,18 @@ func TestParseConfigErrors(t *testing.T) {
 3:8: glob begins with /: globs are relative to the folder of this file
 4:1: unknown key "level"
 6:1: unknown check "x"`},
+		{"accept", "accept = 1\n", `1:10: expected [[accept]], not a number`},
+		{"accept", "[[accept]]\n[[accept]]\ncheck = ['odd-spcae', 'x']\ntext = ' '\nuntil = 2027-01-31T10:00:00\nwhy = ''\n[[accept]]\ncheck='odd-space'\nreason='x'\nuntil='huomenna'", `1:3: accept without a check
+1:3: accept without a reason
+1:3: accept without a path, step or text: to switch a check off, set its severity
+2:3: accept without a reason
+3:10: unknown check "odd-spcae"; did you mean "odd-space"?
+3:23: unknown check "x"
+4:8: empty text
+5:9: expected a day such as 2027-01-31
+6:1: unknown key "why"
+7:3: accept without a path, step or text: to switch a check off, set its severity
+10:7: expected a day such as 2027-01-31`},
 		{"globs", `exclude = ["", "a\\b", "a**", "[a", "a//b", "../x"]`, `1:12: empty glob
 1:16: glob with \: write / between folders
 1:24: ** stands alone between slashes

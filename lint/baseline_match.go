@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"slices"
-
 	"github.com/steplint/steplint/corpus"
 )
 
@@ -11,12 +9,9 @@ import (
 type Scope struct {
 	Corpus *corpus.Corpus
 	Checks []*Check
-	// Steps returns the names of all steps that there are, those that the run
-	// did not look at too. It is called once at most.
-	Steps func() []string
-	// Today is the day on which entries are judged, as 2027-01-31; on "" none
-	// has expired.
+	// Today and Steps are those of Options.
 	Today string
+	Steps func() []string
 }
 
 // Match is how a baseline and the findings of a run go together.
@@ -56,7 +51,7 @@ func (b *Baseline) Match(found []Finding, s Scope) *Match {
 		if e.expired(s.Today) {
 			m.Expired = append(m.Expired, i)
 		}
-		if m.Of[i] == nil && look.judges(e) {
+		if m.Of[i] == nil && look.judges(e.Step, e.Check) {
 			m.Stale = append(m.Stale, i)
 		}
 	}
@@ -139,6 +134,9 @@ func (l *look) all() {
 		return
 	}
 	l.exist = map[string]bool{}
+	if l.Steps == nil {
+		return
+	}
 	l.whole = true
 	for _, step := range l.Steps() {
 		l.exist[step] = true
@@ -155,22 +153,31 @@ func (l *look) gone(step string) bool {
 	return !l.exist[step]
 }
 
-// judges reports whether the run has looked for the finding of the entry.
-func (l *look) judges(e Entry) bool {
-	check := l.checks[e.Check]
-	at := l.loaded[e.Step]
-	switch {
-	case check == nil:
-		return false
-	case at == nil:
-		return l.gone(e.Step)
-	case check.Corpus != nil:
-		if l.all(); !l.whole {
+// judges reports whether the run has looked for the check's findings in all of the
+// step.
+func (l *look) judges(step, check string) bool {
+	at := l.loaded[step]
+	if at == nil {
+		return l.Steps != nil && l.checks[check] != nil && l.gone(step)
+	}
+	for _, name := range at.files {
+		if !l.judgesFile(step, name, check) {
 			return false
 		}
-	case check.Pair != nil && !at.pair:
+	}
+	return true
+}
+
+// judgesFile reports whether the run has looked for the check's findings in a
+// document of the step, which it has loaded.
+func (l *look) judgesFile(step, file, name string) bool {
+	check := l.checks[name]
+	if check == nil || l.Corpus.Config.Severity(name, file) == "off" {
 		return false
 	}
-	// With a severity for a part of the files, it may be in the other one.
-	return !slices.ContainsFunc(at.files, func(name string) bool { return l.Corpus.Config.Severity(e.Check, name) == "off" })
+	if check.Corpus != nil {
+		l.all()
+		return l.whole
+	}
+	return check.Pair == nil || l.loaded[step].pair
 }

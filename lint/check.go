@@ -36,10 +36,13 @@ type Check struct {
 	Name string
 	// Severity is the default severity of the check's findings.
 	Severity Severity
-	// Exactly one of the three is set: the check's scope.
+	// Exactly one of the four is set: the check's scope.
 	Document func(*Pass, *parser.Document)
 	Pair     func(*Pass, *corpus.Pair)
 	Corpus   func(*Pass, *corpus.Corpus)
+	// Suppression looks at what keeps the findings of all other checks from being
+	// shown, when those are done.
+	Suppression func(*Pass, *Suppression)
 }
 
 // Msg is a text for people in the three languages of the interface.

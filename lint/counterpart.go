@@ -87,7 +87,7 @@ func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
 		File:     side.Other.File,
 		Msg:      msg, Args: quoteUnits(side.Doc, units),
 		Related: []Related{{File: side.Doc.File, Span: allOf(side.Doc, units), Msg: thisUnit}},
-		Unit:    side.Doc.Text(unit.Text),
+		Unit:    side.Doc.Plain(unit.Text),
 	}
 	if v := side.Instead(u); v >= 0 {
 		f.Severity, f.Span = Info, side.Other.Units()[v].Span
@@ -114,7 +114,7 @@ func (p *Pass) Joined(pair *corpus.Pair, u int, msg Msg) {
 		Severity: severity(side, u),
 		File:     side.Other.File, Span: side.Other.Units()[target].Span,
 		Msg: msg, Args: []any{QuoteUnit(side.Doc, u)},
-		Unit: side.Doc.Text(side.Doc.Units()[u].Text),
+		Unit: side.Doc.Plain(side.Doc.Units()[u].Text),
 	}
 	for _, v := range pair.FromTarget().Counterparts(target) {
 		f.Related = append(f.Related, Related{File: side.Doc.File, Span: side.Doc.Units()[v].Span, Msg: joinedUnit})
@@ -157,7 +157,7 @@ func (p *Pass) MissingPart(pair *corpus.Pair, part align.Part, msg Msg) {
 		File:     side.Other.File, Span: side.Other.Units()[side.Counterparts(part.Unit)[0]].Span,
 		Msg: msg, Args: []any{Quote(side.Doc, part.Text)},
 		Related: []Related{{File: side.Doc.File, Span: part.Text, Msg: thisUnit}},
-		Unit:    side.Doc.Text(part.Text),
+		Unit:    side.Doc.Plain(part.Text),
 	})
 }
 

@@ -58,14 +58,14 @@ func (p *Pass) At(pair *corpus.Pair) {
 	p.step, p.docs = pair.Step, []*parser.Document{pair.Source, pair.Target}
 }
 
-// applicable leaves out the fixes whose edits would touch markup or code, or put
-// in what is markup.
+// applicable leaves out the fixes whose edits would touch markup, comments or code,
+// or put in what is markup.
 func (p *Pass) applicable(fixes []Fix) []Fix {
 	return slices.DeleteFunc(fixes, func(fix Fix) bool {
 		return slices.ContainsFunc(fix.Edits, func(e Edit) bool {
 			for _, d := range p.docs {
-				if d.File == e.File && d.Markup() {
-					return d.Text(e.Span) != d.Plain(e.Span) || strings.ContainsAny(e.New, "<&") || d.InCode(e.Span)
+				if d.File == e.File {
+					return d.Text(e.Span) != d.Plain(e.Span) || d.Markup() && (strings.ContainsAny(e.New, "<&") || d.InCode(e.Span))
 				}
 			}
 			return false
@@ -88,16 +88,23 @@ func (p *Pass) unitText(f Finding) string {
 type Options struct {
 	// Jobs is the number of workers; the findings do not depend on it.
 	Jobs int
+	// Today is the day on which accepted texts with a last day are judged, as
+	// 2027-01-31; on "" all of them hold.
+	Today string
+	// Steps returns the names of all steps that there are, those that are not in
+	// the corpus too. Without it the corpus counts as a part of them.
+	Steps func() []string
 }
 
 // Run applies the checks to the corpus and returns their findings, sorted by
 // step, file and place. Severities are those of the corpus' configuration; what
-// it switches off is not returned. The checks must be valid, see [Validate].
+// it switches off or accepts, and what comments in the documents suppress, is not
+// returned. The checks must be valid, see [Validate].
 func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []Finding {
 	jobs := runJobs(c, checks)
 	found := make([][]Finding, len(jobs))
 	corpus.Parallel(ctx, opt.Jobs, len(jobs), func(i int) { found[i] = jobs[i]() })
-	return finish(slices.Concat(found...), c.Config)
+	return suppress(finish(slices.Concat(found...), c.Config), c, checks, opt)
 }
 
 // runJobs returns the independent parts of a run: a pair, a document without

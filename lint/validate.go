@@ -24,7 +24,7 @@ func Validate(checks []*Check) error {
 			fail("no severity")
 		}
 		scopes := 0
-		for _, set := range []bool{c.Document != nil, c.Pair != nil, c.Corpus != nil} {
+		for _, set := range []bool{c.Document != nil, c.Pair != nil, c.Corpus != nil, c.Suppression != nil} {
 			if set {
 				scopes++
 			}

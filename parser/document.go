@@ -11,11 +11,16 @@ type Document struct {
 	*File
 	Lang   *lang.Lang // nil when no language could be told
 	Blocks []Block    // in document order, not overlapping
+	// Comments are those to steplint, "<!-- steplint-… -->", in order: in plain text
+	// and Markdown alone on their lines. No text of the document holds them, and it
+	// has the blocks that it would have without their lines.
+	Comments []Span
 	// Fixable says that Src is what stands on disk, byte for byte, so that
 	// edits by span can be written back.
 	Fixable bool
 
-	marks     []mark // in order, not overlapping; none in plain text
+	markup    bool
+	marks     []mark // in order, not overlapping; in plain text only those of comments
 	unitsOnce sync.Once
 	units     []Unit
 }

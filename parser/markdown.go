@@ -14,6 +14,7 @@ import (
 type markdownReader struct {
 	*builder
 	src   []byte // as long as the source
+	shown string // the source, with spaces in the place of comments to steplint
 	known int    // the end of the last marker
 }
 
@@ -32,6 +33,12 @@ func readMarkdown(d *Document, levels *Levels) {
 		case c == '\r': // which the parser doesn't take for white space everywhere
 			r.src[i] = ' '
 		}
+	}
+	d.Comments = findComments(d.File, true)
+	r.shown = d.Src
+	if len(d.Comments) > 0 {
+		d.blankComments(r.src)
+		r.shown = string(r.src)
 	}
 	r.blocks(newMarkdownParser().Parse(text.NewReader(r.src)), 0)
 	r.finish()

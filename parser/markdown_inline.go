@@ -25,7 +25,7 @@ type inlineReader struct {
 // reader sees nothing of it, and adds its marks. The text covers the markup at
 // its ends, too. With split, line breaks part it.
 func (r *markdownReader) texts(n ast.Node, split bool) []Span {
-	s := trim(r.doc.Src, r.extent(n))
+	s := trim(r.shown, r.extent(n))
 	if s.Empty() {
 		return nil
 	}
@@ -108,7 +108,7 @@ func (r *inlineReader) gap(end int) {
 // part ends the part at hand.
 func (r *inlineReader) part(end int) {
 	r.gap(max(r.at, end))
-	s := trim(r.doc.Src, Span{r.start, max(r.start, end)})
+	s := trim(r.shown, Span{r.start, max(r.start, end)})
 	if r.seen && !s.Empty() {
 		r.out = append(r.out, s)
 	} else {

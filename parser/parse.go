@@ -37,9 +37,6 @@ func Parse(name string, data []byte, opt Options) (*Document, error) {
 	case ".html", ".htm":
 		readHTML(d, opt.Levels)
 	default:
-		if d.Lang == nil {
-			d.Lang = lang.Detect(src)
-		}
 		readText(d, opt.Levels)
 	}
 	return d, nil

@@ -15,7 +15,7 @@ type mark struct {
 
 // Markup reports whether the document has markup, so that not all of its source
 // is seen: Markdown or HTML.
-func (d *Document) Markup() bool { return len(d.marks) > 0 }
+func (d *Document) Markup() bool { return d.markup }
 
 // InCode reports whether the span lies in a piece of code within a text: between
 // backticks or in a <code> element. An author's spelling does not hold there.

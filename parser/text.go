@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // line is one line of a text, seen by the starters.
@@ -45,10 +47,20 @@ var starters = []starter{
 
 // readText fills the document's blocks from its source.
 func readText(d *Document, levels *Levels) {
+	d.hideComments(findComments(d.File, false))
+	if d.Lang == nil {
+		d.Lang = lang.Detect(d.Plain(Span{0, len(d.Src)}))
+	}
 	r := &textReader{doc: d, levels: newLevelWords(d.Lang, levels)}
-	r.lines = make([]line, d.LineCount())
-	for i := range r.lines {
-		r.lines[i] = readLine(d.Src, d.Line(i+1))
+	r.lines = make([]line, 0, d.LineCount())
+	comments := d.Comments
+	for n := 1; n <= d.LineCount(); n++ {
+		s := d.Line(n)
+		if len(comments) > 0 && s.Contains(comments[0]) {
+			comments = comments[1:]
+			continue
+		}
+		r.lines = append(r.lines, readLine(d.Src, s))
 	}
 	r.index()
 	r.wrapped = isWrapped(d.File, r.lines)

@@ -11,7 +11,6 @@ import (
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
-	"github.com/steplint/steplint/lint/checks"
 	"github.com/steplint/steplint/parser/lang"
 )
 
@@ -153,8 +152,8 @@ func (a *app) runBaseline(ctx context.Context, paths []string) (*baselineRun, er
 			"det finns ingen %s; ”steplint baseline write” skapar den",
 		}, corpus.BaselineName)
 	}
-	found := lint.Run(ctx, c, checks.All, lint.Options{Jobs: a.workers()})
-	if err := interrupted(ctx); err != nil {
+	found, err := a.lint(ctx, c)
+	if err != nil {
 		return nil, err
 	}
 	b, err := a.loadBaseline()

@@ -50,8 +50,8 @@ func newCheck(a *app) *cobra.Command {
 			if err := notInput(to, corp, a.knownFile); err != nil {
 				return err
 			}
-			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
-			if err := interrupted(cmd.Context()); err != nil {
+			found, err := a.lint(cmd.Context(), corp)
+			if err != nil {
 				return err
 			}
 			found, known, err := a.known(corp, found, strict)

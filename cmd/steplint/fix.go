@@ -13,7 +13,6 @@ import (
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
-	"github.com/steplint/steplint/lint/checks"
 	"github.com/steplint/steplint/lint/diff"
 	"github.com/steplint/steplint/parser"
 )
@@ -37,8 +36,8 @@ func newFix(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found := lint.Run(cmd.Context(), corp, checks.All, lint.Options{Jobs: a.workers()})
-			if err := interrupted(cmd.Context()); err != nil {
+			found, err := a.lint(cmd.Context(), corp)
+			if err != nil {
 				return err
 			}
 			found = a.fixable(corp, found)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,6 +43,19 @@ func (a *app) placeBaseline(cfg *corpus.Config, paths []string) (err error) {
 		}
 	}
 	return nil
+}
+
+// lint returns the findings of all checks.
+func (a *app) lint(ctx context.Context, c *corpus.Corpus) ([]lint.Finding, error) {
+	day, err := today()
+	if err != nil {
+		return nil, err
+	}
+	found := lint.Run(ctx, c, checks.All, lint.Options{
+		Jobs: a.workers(), Today: day,
+		Steps: func() []string { return corpus.Steps(c.Config) },
+	})
+	return found, interrupted(ctx)
 }
 
 // loadBaseline reads the file of the known findings. What is wrong with an entry

@@ -49,4 +49,7 @@ var All = []*lint.Check{
 	UnpairedDocument,
 	NotATranslation,
 	LengthOutlier,
+
+	UnusedSuppression,
+	UnknownSuppression,
 }

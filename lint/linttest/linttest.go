@@ -32,6 +32,9 @@ var unescapes = strings.NewReplacer(
 	"\u00A0", "<NBSP>", "\u202F", "<NNBSP>", "\u200B", "<ZWSP>", "\u00AD", "<SHY>", "\r", "<CR>",
 )
 
+// Today is the day on which the archives are checked.
+const Today = "2026-12-01"
+
 // Run lays out the documents of the archive in a folder of its own, applies the
 // suite to them and compares its findings with the part named want: all of them,
 // so that a page shows that one cause gives one finding. Then it applies the
@@ -140,7 +143,10 @@ func findings(t *testing.T, suite []*lint.Check) []lint.Finding {
 	for _, err := range slices.Concat(list.Errors, errs) {
 		t.Error(err)
 	}
-	return lint.Run(context.Background(), c, suite, lint.Options{Jobs: runtime.NumCPU()})
+	return lint.Run(context.Background(), c, suite, lint.Options{
+		Jobs: runtime.NumCPU(), Today: Today,
+		Steps: func() []string { return corpus.Steps(cfg) },
+	})
 }
 
 // List returns the findings a line each, in English, each related place below

@@ -21,6 +21,7 @@ const (
 	List   = "list"
 	Table  = "table"
 	Truth  = "truth value"
+	Date   = "date or time"
 )
 
 // Node is a value of a TOML text and its place. The library's own decoder
@@ -29,7 +30,7 @@ const (
 type Node struct {
 	Pos   int    // byte offset; of the key, where the value has no place of its own
 	Kind  string // as messages name it
-	Text  string // of a string or truth value
+	Text  string // of a string, truth value or date
 	Items []*Node
 	Keys  []Key // in order of the source
 }
@@ -138,7 +139,7 @@ func (n *Node) fill(v *unstable.Node) {
 	case unstable.Integer, unstable.Float:
 		n.Kind = "number"
 	default:
-		n.Kind = "date or time"
+		n.Kind, n.Text = Date, string(v.Data)
 	}
 }
 
