@@ -19,15 +19,18 @@ var formats = map[string]func(*app, io.Writer, *report.Run) error{
 	},
 	"json":       func(_ *app, w io.Writer, r *report.Run) error { return report.JSON(w, r) },
 	"sarif":      func(_ *app, w io.Writer, r *report.Run) error { return report.SARIF(w, r) },
+	"github":     func(_ *app, w io.Writer, r *report.Run) error { return report.GitHub(w, r) },
 	"gitlab":     func(_ *app, w io.Writer, r *report.Run) error { return report.GitLab(w, r) },
 	"junit":      func(_ *app, w io.Writer, r *report.Run) error { return report.JUnit(w, r) },
 	"checkstyle": func(_ *app, w io.Writer, r *report.Run) error { return report.Checkstyle(w, r) },
 	"rdjson":     func(_ *app, w io.Writer, r *report.Run) error { return report.RDJSON(w, r) },
+	"markdown":   func(_ *app, w io.Writer, r *report.Run) error { return report.Markdown(w, r, report.MaxComment) },
+	"tsv":        func(_ *app, w io.Writer, r *report.Run) error { return report.TSV(w, r) },
 }
 
 // formatNames returns the names of the formats in the order of the manual.
 func formatNames() []string {
-	return []string{"text", "json", "sarif", "gitlab", "junit", "checkstyle", "rdjson"}
+	return []string{"text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "tsv"}
 }
 
 // destination is where a report goes, and in which format.

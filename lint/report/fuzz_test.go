@@ -17,6 +17,7 @@ func addSeeds(f *testing.F) {
 	f.Add("c:/x", "", "\\", uint(0), uint(0), uint8(21))
 	f.Add(" ::error file=a,line=1::b.fi.txt", "x ]]> y\n ::error::z\n##vso[task.setvariable variable=a]b\n", "%0A::set-output name=a::b\r\n::warning::c", uint(0), uint(7), uint8(9))
 	f.Add("a\",b&<c>'.txt", "=1+1\t@a | `b` <script>\n", "]]><![CDATA[ ##[error]a\x00\x1b\xED\xA0\x80\uFFFE", uint(0), uint(30), uint8(4))
+	f.Add(":", "a", "", uint(0), uint(1), uint8(0))
 	f.Add("a.txt", strings.Repeat("ä\u202E", 300), "@steplint #1 https://example.org/ </details> ```", uint(500), uint(520), uint8(4))
 }
 

@@ -22,9 +22,13 @@ var (
 	msgClean   = lint.Msg{"nothing found in %d %s", "ei löydöksiä, tarkistettu %d %s", "inga fynd i %d %s"}
 	msgNoFiles = lint.Msg{"no documents to check", "ei tarkistettavia tekstejä", "inga texter att granska"}
 
+	msgKnown = lint.Msg{"%d %s in %s not shown", "näyttämättä %d %s, tiedostossa %s", "%d %s i %s visas inte"}
+
 	inSteps   = plural{lint.Msg{"step", "askeleessa", "steg"}, lint.Msg{"steps", "askeleessa", "steg"}}
 	inFiles   = plural{lint.Msg{"file", "tiedostossa", "fil"}, lint.Msg{"files", "tiedostossa", "filer"}}
 	someFiles = plural{lint.Msg{"file", "tiedosto", "fil"}, lint.Msg{"files", "tiedostoa", "filer"}}
+
+	knownFindings = plural{lint.Msg{"known finding", "tunnettu löydös", "känt fynd"}, lint.Msg{"known findings", "tunnettua löydöstä", "kända fynd"}}
 )
 
 // headline returns in one line how much was found and where.
@@ -70,4 +74,12 @@ func (r *Run) where() string {
 	}
 	all = max(all, len(found))
 	return fmt.Sprintf(msgFound.In(r.lang()), len(found), all, word.in(r.lang(), all))
+}
+
+// known says how many findings are not shown; empty when all are.
+func (r *Run) known() string {
+	if r.Known == 0 {
+		return ""
+	}
+	return fmt.Sprintf(msgKnown.In(r.lang()), r.Known, knownFindings.in(r.lang(), r.Known), plain(r.Baseline))
 }

@@ -144,6 +144,24 @@ func plain(s string) string {
 	return b.String()
 }
 
+// visible returns s with only that spelt out which acts on who reads it: control
+// characters, those that turn the direction, and commands for a CI runner.
+func visible(s string) string {
+	acts := func(r rune) bool { return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) }
+	if strings.ContainsFunc(s, acts) {
+		var b strings.Builder
+		for _, r := range s {
+			if acts(r) {
+				fmt.Fprintf(&b, "<U+%04X>", r)
+			} else {
+				b.WriteRune(r)
+			}
+		}
+		s = b.String()
+	}
+	return command.ReplaceAllString(s, "${1}<U+005B>")
+}
+
 // excerpt is the visible part of a line with a marked range of columns.
 type excerpt struct {
 	text         string

@@ -113,7 +113,7 @@ func FuzzRDJSON(f *testing.F) {
 		if want := found.File.Text(shown(found.File, found.Span)); src[i:j] != want {
 			t.Errorf("the place is %q, want %q", src[i:j], want)
 		}
-		if i := slices.IndexFunc(found.Fixes, func(x lint.Fix) bool { return len(x.Edits) > 0 }); i >= 0 && utf8.ValidString(src+arg) {
+		if i := slices.IndexFunc(found.Fixes, func(x lint.Fix) bool { return len(x.Edits) > 0 }); i >= 0 && utf8.ValidString(src) && utf8.ValidString(arg) {
 			for _, s := range got[0].Suggestions {
 				e := found.Fixes[i].Edits[0]
 				want := src[:e.Span.Start] + e.New + src[e.Span.End:]

@@ -30,7 +30,9 @@ type Run struct {
 	// nil when it is not at hand, as for findings that come from another report.
 	Corpus *corpus.Corpus
 	// FailOn is the least severity that fails the run; zero is [lint.Error].
-	FailOn  lint.Severity
+	FailOn lint.Severity
+	// Stats says to tell how many findings each check has, those without any too.
+	Stats   bool
 	Lang    string // of the messages: "en", "fi" or "sv"; English otherwise
 	Version string // of steplint; may be empty
 }

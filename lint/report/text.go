@@ -29,8 +29,13 @@ func Text(w io.Writer, r *Run, o TextOptions) error {
 	for i := range r.Findings {
 		t.finding(&r.Findings[i])
 	}
+	if r.Stats {
+		t.stats(r)
+	}
 	fmt.Fprintln(t, r.headline())
-	t.known(r)
+	if known := r.known(); known != "" {
+		fmt.Fprintln(t, known)
+	}
 	return t.Flush()
 }
 
@@ -71,9 +76,6 @@ var (
 		"kontrollera själv: görs bara med --unsafe",
 	}
 	msgToLine = lint.Msg{"to line %d", "riville %d asti", "till rad %d"}
-	msgKnown  = lint.Msg{"%d %s in %s not shown", "näyttämättä %d %s, tiedostossa %s", "%d %s i %s visas inte"}
-
-	knownFindings = plural{lint.Msg{"known finding", "tunnettu löydös", "känt fynd"}, lint.Msg{"known findings", "tunnettua löydöstä", "kända fynd"}}
 )
 
 type text struct {
@@ -113,7 +115,7 @@ func (t *text) finding(f *lint.Finding) {
 // place returns file:line:col of the start of the span.
 func (t *text) place(f *parser.File, s parser.Span) string {
 	name := plain(f.Name)
-	if start := strings.TrimLeft(name, " "); strings.HasPrefix(start, "::") || strings.HasPrefix(start, "##") {
+	if start := strings.TrimLeft(name, " "); strings.HasPrefix(start, ":") || strings.HasPrefix(start, "##") {
 		name = "./" + name // or a CI runner reads the line as a command
 	}
 	at := f.Position(s.Start)
@@ -146,11 +148,4 @@ func (t *text) paint(color, s string) string {
 		return s
 	}
 	return color + s + reset
-}
-
-// known says how many findings are not shown.
-func (t *text) known(r *Run) {
-	if r.Known > 0 {
-		fmt.Fprintf(t, msgKnown.In(t.lang)+"\n", r.Known, knownFindings.in(t.lang, r.Known), plain(r.Baseline))
-	}
 }
