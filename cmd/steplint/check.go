@@ -14,8 +14,9 @@ import (
 )
 
 func newCheck(a *app) *cobra.Command {
-	var format, output, failOn string
-	var strict bool
+	var format, output string
+	var strict, stats bool
+	var gate gate
 	var reports []string
 	var since since
 	c := &cobra.Command{
@@ -35,8 +36,7 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			gate, err := parseGate(failOn)
-			if err != nil {
+			if err := gate.parse(); err != nil {
 				return err
 			}
 			sinceGiven, err := since.given(cmd)
@@ -67,9 +67,10 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r.Known, r.Baseline = known, a.knownFile
+			r.Known, r.Baseline, r.Stats = known, a.knownFile, stats
+			fails := gate.apply(a, r)
 			a.writeReports(to, r)
-			if a.status == exitClean && slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Severity >= gate }) {
+			if a.status == exitClean && fails {
 				a.status = exitFindings
 			}
 			return nil
@@ -78,25 +79,13 @@ func newCheck(a *app) *cobra.Command {
 	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"format of the report: ", "raportin muoto: ", "rapportens format: "})+strings.Join(formatNames(), ", "))
 	c.Flags().StringVarP(&output, "output", "o", "", a.text(lint.Msg{"file to write the report to (default: standard output)", "tiedosto, johon raportti kirjoitetaan (oletus: vakiotuloste)", "fil att skriva rapporten till (förval: standard ut)"}))
 	c.Flags().StringArrayVar(&reports, "report", nil, a.text(lint.Msg{"write a further report, FORMAT=FILE, such as sarif=steplint.sarif (may be repeated)", "kirjoita lisäksi raportti, MUOTO=TIEDOSTO, esimerkiksi sarif=steplint.sarif (voi toistaa)", "skriv ytterligare en rapport, FORMAT=FIL, till exempel sarif=steplint.sarif (kan upprepas)"}))
-	c.Flags().StringVar(&failOn, "fail-on", "error", a.text(lint.Msg{"lowest severity that gives exit status 1: error, warning, info or never", "lievin vakavuus, josta paluuarvo on 1: error, warning, info tai never", "lägsta allvarlighetsgrad som ger slutstatus 1: error, warning, info eller never"}))
+	gate.flags(a, c)
+	c.Flags().BoolVar(&stats, "stats", false, a.text(lint.Msg{"also report how many findings each check has, those without any too", "kerro myös, montako löydöstä kullakin tarkistuksella on, nekin, joilla ei ole yhtään", "rapportera också hur många fynd varje kontroll har, även de som inte har några"}))
 	c.Flags().StringVar(&a.baseline, "baseline", "", a.text(lint.Msg{"file of the known findings, which are not shown; off shows them (default: steplint.baseline beside steplint.toml)", "tunnettujen löydösten tiedosto, joita ei näytetä; off näyttää nekin (oletus: steplint.baseline steplint.toml-tiedoston vieressä)", "filen med kända fynd, som inte visas; off visar dem (förval: steplint.baseline bredvid steplint.toml)"}))
 	c.Flags().BoolVar(&strict, "strict-baseline", false, a.text(lint.Msg{"also report known findings that are no longer found", "kerro myös tunnetuista löydöksistä, joita ei enää löydy", "rapportera också kända fynd som inte längre hittas"}))
 	since.flag(a, c)
 	complete(c, "format", formatNames()...)
-	complete(c, "fail-on", "error", "warning", "info", "never")
 	return c
-}
-
-// parseGate returns the lowest severity that fails a run.
-func parseGate(s string) (lint.Severity, error) {
-	if s == "never" {
-		return lint.Error + 1, nil
-	}
-	v, ok := lint.ParseSeverity(s)
-	if !ok {
-		return 0, oneOf("--fail-on", s, "error", "warning", "info", "never")
-	}
-	return v, nil
 }
 
 // report gathers what the formats write.

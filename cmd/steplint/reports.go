@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -82,6 +83,7 @@ func (d destination) writesTo(name string) bool {
 // writeReports writes the run to all destinations. One that cannot be written is
 // said and does not keep the others from being written.
 func (a *app) writeReports(to []destination, r *report.Run) {
+	summary := os.Getenv("GITHUB_STEP_SUMMARY")
 	for _, d := range to {
 		run := *r
 		if d.format != "text" && !a.langSet {
@@ -91,7 +93,39 @@ func (a *app) writeReports(to []destination, r *report.Run) {
 		if err := a.output(d.file, func(w io.Writer) error { return formats[d.format](a, w, &run) }); err != nil {
 			a.trouble(err)
 		}
+		if d.format == "github" && summary != "" {
+			if err := appendSummary(summary, &run); err != nil {
+				a.trouble(fmt.Errorf("GITHUB_STEP_SUMMARY: %s: %w", summary, rootCause(err)))
+			}
+			summary = "" // once is enough
+		}
 	}
+}
+
+// appendSummary adds the findings to the summary of a step of a GitHub workflow,
+// which shows those that there is no annotation for. What is in the file counts
+// for its limit.
+func appendSummary(name string, r *report.Run) error {
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	if info.Size() > 0 {
+		b.WriteString("\n\n")
+	}
+	if err := report.Markdown(&b, r, report.MaxSummary-int(info.Size())-b.Len()); err != nil {
+		return err
+	}
+	if _, err = f.WriteString(b.String()); err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // notInput returns an error when a report would replace a document, the

@@ -9,13 +9,14 @@ import (
 
 // JSON writes the run as one object of the schema steplint/report/v1. Fields
 // are never renamed, removed or given another meaning within v1; new ones may
-// be added. All fields are always there and no list is null.
+// be added. All fields but checks are always there and no list is null.
 //
 //	schema    "steplint/report/v1"
 //	version   the version of steplint, or ""
 //	lang      the language of the messages: "en", "fi" or "sv"
 //	summary   files, pairs (steps with both languages), errors, warnings, infos,
 //	          known (those listed in the baseline, which findings leaves out)
+//	checks    with [Run].Stats: check and the number of its findings, of all checks
 //	problems  what could not be read or done, in English
 //	findings  check, severity ("error", "warning", "info"), step, message,
 //	          place, related, fixes, key
@@ -43,6 +44,11 @@ func JSON(w io.Writer, r *Run) error {
 		Problems: append([]string{}, r.Problems...),
 		Findings: make([]jsonFinding, 0, len(r.Findings)),
 	}
+	if r.Stats {
+		for _, c := range r.perCheck() {
+			out.Checks = append(out.Checks, jsonCheck{c.check, c.n})
+		}
+	}
 	for i := range r.Findings {
 		out.Findings = append(out.Findings, findingJSON(&r.Findings[i], out.Lang))
 	}
@@ -54,6 +60,7 @@ type jsonReport struct {
 	Version  string        `json:"version"`
 	Lang     string        `json:"lang"`
 	Summary  jsonSummary   `json:"summary"`
+	Checks   []jsonCheck   `json:"checks,omitempty"`
 	Problems []string      `json:"problems"`
 	Findings []jsonFinding `json:"findings"`
 }
@@ -65,6 +72,11 @@ type jsonSummary struct {
 	Warnings int `json:"warnings"`
 	Infos    int `json:"infos"`
 	Known    int `json:"known"`
+}
+
+type jsonCheck struct {
+	Check    string `json:"check"`
+	Findings int    `json:"findings"`
 }
 
 type jsonFinding struct {
