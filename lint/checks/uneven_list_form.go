@@ -140,7 +140,7 @@ func (l *formList) forgetForeign() bool {
 	found := false
 	for i, it := range l.items {
 		w := lang.Weigh(l.doc.Plain(it.Text))
-		if leans := w.Leans(); leans != nil && leans != l.doc.Lang || w.Foreign() {
+		if other := w.Certain(); other != nil && other != l.doc.Lang || w.Foreign() {
 			l.forms[i] = lang.AnyForm
 			found = true
 		}
@@ -190,16 +190,20 @@ func counterpartItem(side *corpus.Side, it parser.Item) int {
 }
 
 func (l *formList) report(p *lint.Pass, i int, want lang.Form, there []parser.Span) {
-	is, _ := l.forms[i].Name()
 	others, _ := want.Name()
-	f := lint.Finding{
-		File: l.doc.File, Span: l.spans[i],
-		Msg: lint.Msg{
+	msg := lint.Msg{
+		"this item does not begin with " + others.EN + ", as the others do",
+		"tämä kohta ei ala " + others.FI + " niin kuin muut",
+		"den här punkten börjar inte med " + others.SV + " som de andra",
+	}
+	if is, ok := l.forms[i].Name(); ok {
+		msg = lint.Msg{
 			"this item begins with " + is.EN + ", the others with " + others.EN,
 			"tämä kohta alkaa " + is.FI + ", muut " + others.FI,
 			"den här punkten börjar med " + is.SV + ", de andra med " + others.SV,
-		},
+		}
 	}
+	f := lint.Finding{File: l.doc.File, Span: l.spans[i], Msg: msg}
 	if k := slices.IndexFunc(l.forms, func(form lang.Form) bool { return form.Sure(want) }); k >= 0 {
 		f.Related = append(f.Related, lint.Related{File: l.doc.File, Span: l.spans[k], Msg: lint.Msg{
 			"one of the others", "yksi muista", "en av de andra"}})

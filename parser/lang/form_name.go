@@ -1,5 +1,8 @@
 package lang
 
+// verbForms are those that endings often don't tell apart.
+const verbForms = FiniteForm | InfinitiveForm | ImperativeForm
+
 // Name names the form after "begins with"; ok is false when it is no one thing.
 func (f Form) Name() (m Msg, ok bool) {
 	switch {
@@ -14,7 +17,7 @@ func (f Form) Name() (m Msg, ok bool) {
 	case f.Sure(QuestionForm | ClauseForm):
 		return Msg{"a question word", "kysymyssanalla", "ett frågeord"}, true
 	}
-	if m, ok = formNames[f]; !ok && f.Sure(FiniteForm|InfinitiveForm|ImperativeForm) {
+	if m, ok = formNames[f]; !ok && f.Sure(verbForms) {
 		return Msg{"a verb", "verbillä", "ett verb"}, true
 	}
 	return m, ok

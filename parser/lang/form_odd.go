@@ -54,12 +54,13 @@ func enough(items []Form, odd []int, want, call Form) bool {
 	sure, unknown := 0, 0
 	if call.Sure(want) {
 		sure++
+		family |= verbForms // the lead-in tells which of them an item has
 	}
 	for _, f := range items {
 		switch {
 		case f == AnyForm:
 			unknown++
-		case f.Sure(family):
+		case f&want != 0 && f.Sure(family):
 			sure++
 		}
 	}
@@ -71,7 +72,7 @@ func enough(items []Form, odd []int, want, call Form) bool {
 		if call&items[i] == 0 {
 			apart++
 		}
-		if _, ok := items[i].Name(); !ok || call != AnyForm && call&items[i] != 0 || apart < max(2*len(odd), len(items)/4) {
+		if call != AnyForm && call&items[i] != 0 || apart < max(2*len(odd), len(items)/4) {
 			return false
 		}
 	}

@@ -43,6 +43,7 @@ func TestBegins(t *testing.T) {
 		{FI, "huolto- ja korjausohjeet", noun, 0},
 		{FI, "oman työn arviointi", noun, 0},
 		{FI, "asiakas saa kuitin", statement, 0},
+		{FI, "paja aukeaa", noun | statement, 0},
 		{FI, "miten ketju vaihdetaan", ClauseForm, 0},
 		{FI, "valitse avain", imper, 0},
 		{FI, "älä kiristä liikaa", imper, 0},
@@ -71,6 +72,13 @@ func TestBegins(t *testing.T) {
 		{SV, "i verkstaden frågar man", AnyForm, 0},
 		{SV, "däck- och kedjebyten", noun, 0},
 		{SV, "förstå instruktionen", inf | imper, 0},
+		{SV, "förverkliga planerna", inf | imper, 0},
+		{SV, "viktiga verktyg", noun, 0},
+		{SV, "söka information", inf, 0},
+		{SV, "effektiv rengöring av kedjan", noun | imper, 0},
+		{SV, "jämför priser", finite, 0},
+		{SV, "ber om hjälp", finite, 0},
+		{SV, "en cykel vars däck är nya", noun, 0},
 		{SV, "servicens pris", noun | statement, 0},
 	} {
 		got, at := Begins(tt.l, strings.Fields(tt.text))

@@ -105,7 +105,7 @@ func svWordForm(w string, next []string) Form {
 	}
 	switch n := next[0]; {
 	case hasSuffix(w, svNoVerbEndings):
-	case svAfterVerb[n], svAdverb(n), svDefinite(n):
+	case svAfterVerb[n], svAdverb(n), svAfterVerbOnly(n, w):
 		return form & verb
 	case n == "och" && len(next) > 1 && !strings.HasSuffix(w, "-"):
 		// "planera och genomföra": what is coordinated is alike
@@ -116,10 +116,11 @@ func svWordForm(w string, next []string) Form {
 	return form
 }
 
-// svDefinite reports whether a word is a noun in the definite form, which no
-// adjective without an article stands before.
-func svDefinite(w string) bool {
-	return hasSuffix(w, svDefiniteEndings) && svSyllables(w) > 2
+// svAfterVerbOnly reports whether a word is a noun of which the one before it is
+// no attribute: definite without an article, or in the singular after a plural.
+func svAfterVerbOnly(w, before string) bool {
+	return svSyllables(w) > 2 && hasSuffix(w, svDefiniteEndings) ||
+		hasSuffix(w, svSingularEndings) && hasSuffix(before, svPluralEndings)
 }
 
 // svEndingForm returns what a word may be by its ending.
@@ -129,6 +130,9 @@ func svEndingForm(w string) Form {
 	}
 	if strings.HasSuffix(w, "iska") && svSyllables(w) > 2 {
 		return NounForm // kritiska, not fiska
+	}
+	if strings.HasSuffix(w, "iga") && hasPrefix(w, svVerbalPrefixes) {
+		return NounForm | InfinitiveForm | ImperativeForm // förverkliga, but försiktiga too
 	}
 	form := byEnding(w, svFormEndings)
 	stem, last := cutLast(w)

@@ -13,7 +13,7 @@ n olika egen eget egna nya nytt ny stora stor små liten litet stort goda god go
 n centrala mindre större bra gamla unga höga låga långa korta fria nära mera flest flesta övriga övrig svenska finska engelska danska
 n jag du han hon hen vi ni man dem
 n kamera opera arbete samarbete bruk sätt mål varierande
-f kan ska skall vill bör måste får har är blir vet finns fick hade var kunde skulle ville ser ger tar går står mår bor tror gör hör rör når ror
+f lär kan ska skall vill bör måste får har är blir vet finns fick hade var kunde skulle ville ser ger tar går står mår bor tror gör hör rör når ror
 f beror består förstår uppstår deltar tillhör hör behöver brukar heter kommer säger lägger sätter väljer hjälper känner använder leder
 imn lösa klara svara betala tala uttala samtala avtala skala mala varna spara förklara bevara ansvara påtala omtala berättiga
 i ha få bli kunna vara veta ske
@@ -42,7 +42,7 @@ fn tvingar
 n or ator tor ktor eller
 f ror tror glor beror
 fin as s
-n rnas ens ets ares ings hets tions
+n ers ars ors rnas ens ets ares ings hets tions
 fn ade de te dde
 n aste
 n ande ende else skap are het hets nad nads tion sion itet ment dom eri ism ist
@@ -63,10 +63,21 @@ var svAdverbEndings = strings.Fields("ligt igt iskt ivt ellt alt bart samt löst
 // not tell from verbs.
 var svNoVerbEndings = strings.Fields("s de te")
 
-var svDefiniteEndings = strings.Fields("arna erna orna ningen heten tionen sionen iteten elsen skapen naden mentet ngen nheten aren eten iken oden sen tet get let ret det met ket den len ken")
+// svDefiniteEndings are those of nouns that no adjective without an article stands
+// before: definite forms, and genitives.
+var svDefiniteEndings = strings.Fields("arna erna orna ningen heten tionen sionen iteten elsen skapen naden mentet ngen nheten aren eten iken oden sen tet get let ret det met ket den len ken ens ets rnas")
+
+// svSingularEndings are those of nouns in the singular, which no word in -a, -ar or
+// -er stands before but a verb.
+var svSingularEndings = strings.Fields("tion sion ning het else skap itet ment")
 
 // svAfterVerb are words that stand after a verb and hardly ever after a noun or an
 // adjective that begins a text.
 var svAfterVerb = set(`sig sin sitt sina en ett den det de dem denna detta dessa hen honom henne mig dig oss er någon något några
 all allt alla varje både hur vad varför vilken vilket vilka huruvida inte ut upp fram in ner ned ihop bort vidare igen fast
 olika egna andra ny nytt nya samma sådana sådant kunna få tillsammans även också`)
+
+var (
+	svPluralEndings  = []string{"a", "ar", "er"}
+	svVerbalPrefixes = []string{"be", "för"}
+)
