@@ -27,11 +27,12 @@ var formats = map[string]func(*app, io.Writer, *report.Run) error{
 	"rdjson":     func(_ *app, w io.Writer, r *report.Run) error { return report.RDJSON(w, r) },
 	"markdown":   func(_ *app, w io.Writer, r *report.Run) error { return report.Markdown(w, r, report.MaxComment) },
 	"tsv":        func(_ *app, w io.Writer, r *report.Run) error { return report.TSV(w, r) },
+	"html":       func(_ *app, w io.Writer, r *report.Run) error { return report.HTML(w, r) },
 }
 
 // formatNames returns the names of the formats in the order of the manual.
 func formatNames() []string {
-	return []string{"text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "tsv"}
+	return []string{"text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "tsv", "html"}
 }
 
 // destination is where a report goes, and in which format.

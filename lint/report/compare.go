@@ -27,7 +27,7 @@ func Compare(w io.Writer, p *corpus.Pair, lang string, o TextOptions) error {
 	c.write("", c.wrapped(plain(p.Source.Name), nil), c.wrapped(plain(p.Target.Name), nil))
 	last := [2]int{-1, -1}
 	for _, r := range compareRows(p) {
-		if block := c.blocks(r, last); block != last {
+		if block := blocksOf(p, r, last); block != last {
 			fmt.Fprintln(c)
 			last = block
 		}
@@ -82,14 +82,14 @@ const bar, barWidth = " │ ", 3
 // head is the width of what stands before a text: line number, kind, blank.
 func (c *comparison) head() int { return c.digits + 2 }
 
-// blocks returns the blocks that the row is part of, given those of the row
+// blocksOf returns the blocks that the row is part of, given those of the row
 // before; where a text has none in this row, it is still in the same.
-func (c *comparison) blocks(r compareRow, last [2]int) [2]int {
+func blocksOf(p *corpus.Pair, r compareRow, last [2]int) [2]int {
 	if len(r.source) > 0 && !r.elsewhere {
-		last[0] = c.pair.Source.Units()[r.source[0]].Block
+		last[0] = p.Source.Units()[r.source[0]].Block
 	}
 	if len(r.target) > 0 {
-		last[1] = c.pair.Target.Units()[r.target[0]].Block
+		last[1] = p.Target.Units()[r.target[0]].Block
 	}
 	return last
 }
@@ -116,7 +116,7 @@ func (c *comparison) row(r compareRow) {
 	}
 	var only [2][][]parser.Span
 	if r.marks&(markMissing|markExtra|markInstead) == 0 {
-		only = c.onlyIn(r)
+		only = onlyIn(c.pair, r)
 	}
 	left := c.texts(c.pair.Source, r.source, only[0])
 	right := c.texts(c.pair.Target, r.target, only[1])

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/parser"
 	"github.com/steplint/steplint/parser/lang"
 )
@@ -29,8 +30,8 @@ const mostTokens = 4000
 // the numbers and names that the other text lacks. Numbers may be said in words.
 // Where either text has as many names of its own they are taken for the same
 // names in two languages.
-func (c *comparison) onlyIn(r compareRow) [2][][]parser.Span {
-	docs := [2]*parser.Document{c.pair.Source, c.pair.Target}
+func onlyIn(p *corpus.Pair, r compareRow) [2][][]parser.Span {
+	docs := [2]*parser.Document{p.Source, p.Target}
 	var all, names [2][]token
 	out := [2][][]parser.Span{make([][]parser.Span, len(r.source)), make([][]parser.Span, len(r.target))}
 	for i, units := range [][]int{r.source, r.target} {
