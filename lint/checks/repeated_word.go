@@ -85,8 +85,8 @@ func firstOf(s string) string {
 
 func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 	text := d.Plain(s)
-	foreign := false     // a text in another language may repeat what it likes
-	var last parser.Span // the word before, relative to text
+	weighed, foreign := false, false // a text in another language may repeat what it likes
+	var last parser.Span             // the word before, relative to text
 	for i := 0; i < len(text); {
 		n := strings.IndexFunc(text[i:], unicode.IsSpace)
 		if n < 0 {
@@ -95,7 +95,10 @@ func repeatedWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 		if n > 0 {
 			w := parser.Span{Start: i, End: i + n}
 			if last.End > 0 && !foreign && sameWord(text, last, w) {
-				if foreign = lang.Weigh(text).Foreign(); !foreign {
+				if !weighed {
+					weighed, foreign = true, lang.Weigh(text).Foreign()
+				}
+				if !foreign {
 					reportRepeat(p, d, s, last, w, text)
 				}
 			}

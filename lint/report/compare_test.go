@@ -92,14 +92,12 @@ func TestCompareWords(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			p := pairOf(t, test.fi+"\n", test.sv+"\n")
-			var c comparison
-			c.pair = p
 			leaf := func(d *parser.Document) []int {
 				return leavesOf(d, 0)
 			}
 			r := compareRow{source: leaf(p.Source), target: leaf(p.Target)}
 			var got []string
-			for i, sides := range c.onlyIn(r) {
+			for i, sides := range onlyIn(p, r) {
 				d, units := p.Source, r.source
 				if i == 1 {
 					d, units = p.Target, r.target

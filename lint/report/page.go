@@ -195,7 +195,8 @@ func (b *pageBuilder) stretches(side, u int, spans []parser.Span) [][2]int {
 	}
 	for _, part := range b.sides[side].Loose() {
 		if part.Unit == u {
-			c := cursor{doc: d, unit: u}
+			c := cursor{doc: d}
+			c.seek(u)
 			out = append(out, [2]int{c.at(part.Text.Start), c.at(part.Text.End)})
 		}
 	}

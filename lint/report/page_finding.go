@@ -84,7 +84,7 @@ func pageFindings(docs []*parser.Document, found []lint.Finding) []pageFinding {
 	for i := range found {
 		f := &found[i]
 		p := pageFinding{
-			Key: f.Key(), Check: f.Check.Name, Severity: severity(f), Unit: clipped(shownText(f.Unit), 120),
+			Key: f.Key(), Check: f.Check.Name, Severity: severity(f), Unit: shownText(clipped(f.Unit, 120)),
 			Text: inAll(f.Text), pagePlace: m.place(f.File, f.Span),
 		}
 		for _, r := range f.Related {
@@ -133,7 +133,9 @@ func (m *marker) place(f *parser.File, s parser.Span) pagePlace {
 				c := &m.cursors[side]
 				c.seek(leaves[i])
 				a := c.at(from)
-				p.Marks = append(p.Marks, pageMark{side, leaves[i], a, a + utf16Len(d.Plain(parser.Span{Start: from, End: to}))})
+				b := a + utf16Len(d.Plain(parser.Span{Start: from, End: to}))
+				// A place within an entity is no place in the text that is shown.
+				p.Marks = append(p.Marks, pageMark{side, leaves[i], min(a, c.length), min(b, c.length)})
 			}
 		}
 	}
@@ -147,11 +149,13 @@ type cursor struct {
 	unit   int
 	offset int
 	units  int
+	length int // of the unit's whole text
 }
 
 func (c *cursor) seek(unit int) {
-	if c.unit != unit {
+	if c.unit != unit || c.length == 0 {
 		c.unit, c.offset, c.units = unit, 0, 0
+		c.length = utf16Len(c.doc.Plain(c.doc.Units()[unit].Text))
 	}
 }
 

@@ -413,7 +413,7 @@ function fromHash() {
 function keyPressed(e) {
   if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]")) return;
   if (e.key === "Escape" && e.target === $("search")) { e.target.value = ""; search(); return $("main").focus(); }
-  if (e.target.matches("input:not([type=checkbox]), textarea, select")) return;
+  if (e.target.matches("input:not([type=checkbox]), select")) return;
   const f = current && current.found.find(f => f.k === at.key);
   const actions = {
     j: () => move(1), k: () => move(-1), n: () => go(at.step + 1), p: () => go(at.step - 1), h: () => go(-1),
