@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ func readPage(t testing.TB, page []byte) (pageIndex, []pageStep) {
 	for z := html.NewTokenizer(bytes.NewReader(page)); ; {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
-			if z.Err() != io.EOF {
+			if !errors.Is(z.Err(), io.EOF) {
 				t.Fatal(z.Err())
 			}
 			return index, steps
