@@ -59,7 +59,7 @@ func TestPageByKeyboard(t *testing.T) {
 		got = append(got, d["decision"]+" "+d["note"]+" "+d["name"])
 	}
 	slices.Sort(got)
-	if want := []string{"accept on oikein Aino", "question miksi? Aino", "will  Aino"}; !slices.Equal(got, want) {
+	if want := []string{"accept on oikein Aino", "question miksi? Aino", "will-fix  Aino"}; !slices.Equal(got, want) {
 		t.Errorf("saved decisions %q, want %q", got, want)
 	}
 	b.quiet()

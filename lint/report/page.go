@@ -6,7 +6,6 @@ import (
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
-	"github.com/steplint/steplint/parser/lang"
 )
 
 // pageStep is a step as the page shows it: the two texts beside each other and
@@ -110,14 +109,6 @@ func singlePage(u *corpus.Unpaired, found []lint.Finding) pageStep {
 	}
 	s.Findings = pageFindings(b.docs[:], found)
 	return s
-}
-
-// sideOf returns the column of a text: 1 for a Swedish one, else 0.
-func sideOf(d *parser.Document) int {
-	if d.Lang == lang.SV {
-		return 1
-	}
-	return 0
 }
 
 type pageBuilder struct {

@@ -70,6 +70,7 @@ func (docs documents) segments(f *lint.Finding) [2]string {
 	return out
 }
 
+// sideOf returns the column of a text: 1 for a Swedish one, else 0.
 func sideOf(d *parser.Document) int {
 	if d.Lang == lang.SV {
 		return 1

@@ -3,7 +3,7 @@ const $ = id => document.getElementById(id);
 const sides = ["fi", "sv"];
 const names = { 3: "error", 2: "warning", 1: "info" };
 const signs = { 3: "■", 2: "▲", 1: "●" };
-const kinds = ["accept", "will", "question"];
+const kinds = ["accept", "will-fix", "question"];
 const marks = { moved: 16 };
 const chunk = 60; // groups that are drawn at a time
 
@@ -286,7 +286,7 @@ function decide(f, view, kind) {
   const old = decisions[f.k];
   if (old && old.decision === kind) return take(f, undefined);
   const make = (note, name) => take(f, { decision: kind, note, name, check: f.c, step: view.step.n, unit: f.u || "" });
-  if (kind === "will") return make("", keep("steplint.name", ""));
+  if (kind === "will-fix") return make("", keep("steplint.name", ""));
   asking = make;
   $("ask-title").textContent = t[kind];
   $("ask-what").textContent = l10n(f.m);
@@ -418,7 +418,7 @@ function keyPressed(e) {
   const actions = {
     j: () => move(1), k: () => move(-1), n: () => go(at.step + 1), p: () => go(at.step - 1), h: () => go(-1),
     "/": () => $("search").focus(), "?": () => $("keys").showModal(),
-    a: f && (() => decide(f, current, "accept")), f: f && (() => decide(f, current, "will")), q: f && (() => decide(f, current, "question")),
+    a: f && (() => decide(f, current, "accept")), f: f && (() => decide(f, current, "will-fix")), q: f && (() => decide(f, current, "question")),
     u: f && (() => take(f, undefined)), m: f && (() => manual(f.c)),
   };
   if (actions[e.key]) { e.preventDefault(); actions[e.key](); }
