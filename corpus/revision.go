@@ -23,10 +23,11 @@ type Revision struct {
 
 // tree is the state of one repository at a commit.
 type tree struct {
-	repo  *git.Repo
-	files map[string]string // id of the content by path
-	cat   *git.Cat
-	docs  []*versioned
+	repo   *git.Repo
+	commit string
+	files  map[string]string // id of the content by path
+	cat    *git.Cat
+	docs   []*versioned
 }
 
 // versioned is a document and where it stands in its repository.
@@ -111,7 +112,7 @@ func openTree(ctx context.Context, root string, at func(*git.Repo) (string, erro
 	if err != nil {
 		return nil, err
 	}
-	return &tree{repo: repo, files: files, cat: cat}, nil
+	return &tree{repo: repo, commit: commit, files: files, cat: cat}, nil
 }
 
 // realPath returns the absolute path of a file without symbolic links.
