@@ -170,3 +170,15 @@ func (tp *tracedPair) decide(then func() (*earlier, error)) error {
 	}
 	return nil
 }
+
+// Names reports whether the configuration gives a check a severity by its name, for
+// some files at least.
+func (c *Config) Names(check string) bool {
+	if c == nil {
+		return false
+	}
+	given := func(severities map[string]string) bool {
+		return severities[check] != "" && severities[check] != "off"
+	}
+	return given(c.Severities) || slices.ContainsFunc(c.Paths, func(r PathRule) bool { return given(r.Severities) })
+}

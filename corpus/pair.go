@@ -26,6 +26,8 @@ type Corpus struct {
 	Config   *Config
 	Pairs    []*Pair     // sorted by Step
 	Unpaired []*Unpaired // sorted by file name
+	Outdated []Outdated  // what FindOutdated has found, if it was asked
+	Dated    bool        // it was asked about all pairs
 
 	renderingsOnce sync.Once
 	renderings     *Renderings

@@ -172,7 +172,7 @@ func (l *look) judges(step, check string) bool {
 // document of the step, which it has loaded.
 func (l *look) judgesFile(step, file, name string) bool {
 	check := l.checks[name]
-	if check == nil || l.Corpus.Config.Severity(name, file) == "off" {
+	if check == nil || check.History && !l.Corpus.Dated || l.Corpus.Config.Severity(name, file) == "off" {
 		return false
 	}
 	if check.Corpus != nil {

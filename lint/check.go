@@ -43,6 +43,9 @@ type Check struct {
 	// Suppression looks at what keeps the findings of all other checks from being
 	// shown, when those are done.
 	Suppression func(*Pass, *Suppression)
+	// History says that the check reports what the history of the documents tells,
+	// so that it finds nothing unless that was looked at.
+	History bool
 }
 
 // Msg is a text for people in the three languages of the interface.

@@ -50,6 +50,13 @@ func newCheck(a *app) *cobra.Command {
 			if err := notInput(to, corp, a.knownFile); err != nil {
 				return err
 			}
+			var changes *lint.Changes
+			if sinceGiven {
+				if changes, err = since.changes(cmd.Context(), a, corp); err != nil {
+					return err
+				}
+			}
+			a.findOutdated(cmd.Context(), corp, changes)
 			found, err := a.lint(cmd.Context(), corp)
 			if err != nil {
 				return err
@@ -58,10 +65,8 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if sinceGiven {
-				if corp, found, err = since.keep(cmd.Context(), a, corp, found); err != nil {
-					return err
-				}
+			if changes != nil {
+				corp, found = changes.Corpus(), changes.Filter(found)
 			}
 			r, err := a.report(corp, found)
 			if err != nil {

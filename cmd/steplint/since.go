@@ -37,27 +37,25 @@ func (s *since) given(c *cobra.Command) (bool, error) {
 	return true, nil
 }
 
-// keep returns what has changed in the corpus since the revision, and the findings
-// that touch it.
-func (s *since) keep(ctx context.Context, a *app, c *corpus.Corpus, found []lint.Finding) (*corpus.Corpus, []lint.Finding, error) {
+// changes returns what has changed in the corpus since the revision.
+func (s *since) changes(ctx context.Context, a *app, c *corpus.Corpus) (*lint.Changes, error) {
 	r, err := corpus.AtRevision(ctx, c, s.rev)
 	if err != nil {
-		return nil, nil, flagError{"--since", err}
+		return nil, flagError{"--since", err}
 	}
 	defer r.Close()
 	ch, err := lint.ChangesSince(c, r)
 	if err != nil {
-		return nil, nil, flagError{"--since", err}
+		return nil, flagError{"--since", err}
 	}
-	changed := ch.Corpus()
-	if len(changed.Pairs)+len(changed.Unpaired) == 0 {
+	if changed := ch.Corpus(); len(changed.Pairs)+len(changed.Unpaired) == 0 {
 		a.say(lint.Msg{
 			"no document has changed since %s",
 			"mikään asiakirja ei ole muuttunut version %s jälkeen",
 			"inget dokument har ändrats sedan %s",
 		}, s.rev)
 	}
-	return changed, ch.Filter(found), nil
+	return ch, nil
 }
 
 // flagError is an error that a flag led to.

@@ -49,6 +49,7 @@ var All = []*lint.Check{
 	UnpairedDocument,
 	NotATranslation,
 	LengthOutlier,
+	StaleTranslation,
 
 	UnusedSuppression,
 	UnknownSuppression,

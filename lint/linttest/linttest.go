@@ -41,6 +41,9 @@ const Today = "2026-12-01"
 // fixes of the check, the unsafe ones too, and compares with the parts named
 // fixed/NAME; fixing again must change nothing.
 //
+// Documents named then/NAME are an earlier version: they are committed as NAME, and
+// the others are what has been made of them. Without git the test is skipped.
+//
 // In the documents <NBSP>, <NNBSP>, <ZWSP>, <SHY> and <CR> stand for the
 // characters of these names, and <END> at the end for no final newline.
 func Run(t *testing.T, path string, suite []*lint.Check, check *lint.Check) {
@@ -55,8 +58,9 @@ func Run(t *testing.T, path string, suite []*lint.Check, check *lint.Check) {
 	}
 	a := txtar.Parse(data)
 	t.Chdir(t.TempDir())
+	commitThen(t, a)
 	for _, f := range a.Files {
-		if f.Name == "want" || strings.HasPrefix(f.Name, "fixed/") {
+		if f.Name == "want" || strings.HasPrefix(f.Name, then) || strings.HasPrefix(f.Name, "fixed/") {
 			continue
 		}
 		write(t, f.Name, escapes.Replace(string(f.Data)))
@@ -140,6 +144,11 @@ func findings(t *testing.T, suite []*lint.Check) []lint.Finding {
 	cfg.Terms = corpus.NewTerms(terms)
 	list := corpus.Discover(nil, cfg)
 	c, errs := corpus.Load(context.Background(), list, cfg, runtime.NumCPU())
+	if _, err := os.Stat(".git"); err == nil {
+		if c.Outdated, _, err = corpus.FindOutdated(context.Background(), c); err != nil {
+			t.Error(err)
+		}
+	}
 	for _, err := range slices.Concat(list.Errors, errs) {
 		t.Error(err)
 	}
