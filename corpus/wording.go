@@ -23,7 +23,7 @@ func wording(text string) string {
 			}
 			last, gap = unicode.ToLower(r), 0
 			b.WriteRune(last)
-		case unicode.IsSymbol(r) || strings.ContainsRune("%‰§", r):
+		case sign(r):
 			b.WriteRune(r)
 			last, gap = r, 0
 		case gap == 0 || gap == ' ':
@@ -73,7 +73,12 @@ func respelt(old, new string) bool {
 	return true
 }
 
-func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) }
+// sign reports whether a rune says something that is no word.
+func sign(r rune) bool { return unicode.IsSymbol(r) || strings.ContainsRune("%‰§", r) }
+
+func notWord(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !sign(r)
+}
 
 // ending returns the last letters of a word.
 func ending(word string) string {

@@ -78,7 +78,7 @@ func (ch *Changes) touches(f *Finding) bool {
 	if own == nil {
 		return !ch.all[f.File]
 	}
-	if f.Check.Corpus != nil || own.touched(f.Span) {
+	if f.Check.Corpus != nil && !f.Check.History || own.touched(f.Span) {
 		return true
 	}
 	return slices.ContainsFunc(f.Related, func(rel Related) bool {
