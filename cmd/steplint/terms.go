@@ -24,14 +24,14 @@ func newTerms(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use: "terms",
 		Short: a.text(lint.Msg{
-			"Work with the term base: list, check, find, match, import, export",
-			"Käsittele termikantaa: list, check, find, match, import, export",
-			"Arbeta med termbasen: list, check, find, match, import, export",
+			"Work with the term base: list, check, find, suggest, match, import, export",
+			"Käsittele termikantaa: list, check, find, suggest, match, import, export",
+			"Arbeta med termbasen: list, check, find, suggest, match, import, export",
 		}),
 		Args: argCount(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(newTermsList(a), newTermsCheck(a), newTermsFind(a), newTermsMatch(a), newTermsImport(a), newTermsExport(a))
+	c.AddCommand(newTermsList(a), newTermsCheck(a), newTermsFind(a), newTermsMatch(a), newTermsImport(a), newTermsExport(a), newTermsSuggest(a))
 	return c
 }
 
