@@ -85,7 +85,10 @@ const keepPrepared = 1000
 
 // realign aligns the pairs once more, with the lexicon.
 func realign(ctx context.Context, loaded []loadedEntry, lex *align.Lexicon, jobs int) {
+	watcher := WatcherOf(ctx)
 	Parallel(ctx, jobs, len(loaded), func(i int) {
+		defer watcher.Part(StageRealign, len(loaded))
+		defer watcher.Time(StageRealign)()
 		e := &loaded[i]
 		if e.pair == nil {
 			return
@@ -118,8 +121,13 @@ func errorsOf(loaded []loadedEntry) []error {
 func loadEntries(ctx context.Context, l *Listing, cfg *Config, lex *align.Lexicon, learner *align.Learner, jobs int) []loadedEntry {
 	loaded := make([]loadedEntry, len(l.Entries))
 	known := (*align.Lexicon)(nil).With(cfg.termPairs())
+	watcher := WatcherOf(ctx)
 	Parallel(ctx, jobs, len(loaded), func(i int) {
+		defer watcher.Part(StageRead, len(loaded))
+		read := watcher.Time(StageRead)
 		e := loadEntry(l.Entries[i], cfg)
+		read()
+		defer watcher.Time(StageAlign)()
 		if e.aligned != nil {
 			if lex != nil {
 				e.pair.Links = e.aligned.Align(lex)

@@ -101,9 +101,13 @@ type Options struct {
 // it switches off or accepts, and what comments in the documents suppress, is not
 // returned. The checks must be valid, see [Validate].
 func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []Finding {
-	jobs := runJobs(c, checks)
+	watcher := corpus.WatcherOf(ctx)
+	jobs := runJobs(c, timed(checks, watcher))
 	found := make([][]Finding, len(jobs))
-	corpus.Parallel(ctx, opt.Jobs, len(jobs), func(i int) { found[i] = jobs[i]() })
+	corpus.Parallel(ctx, opt.Jobs, len(jobs), func(i int) {
+		found[i] = jobs[i]()
+		watcher.Part(corpus.StageCheck, len(jobs))
+	})
 	return suppress(finish(slices.Concat(found...), c.Config), c, checks, opt)
 }
 

@@ -34,6 +34,9 @@ type app struct {
 	baseline       string // --baseline: a file, noBaseline, or "" for the usual one
 	newBaseline    bool   // the file of the known findings is to be made when there is none
 	knownFile      string // of the known findings, "" for none
+	verbose        bool
+	progress       *progress // nil unless there is one to show
+	timings        *timings  // nil unless verbose
 	status         int
 	problems       []string // what trouble was told, in English
 }
@@ -128,7 +131,9 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 		return nil, err
 	}
 	a.loadTerms(cfg)
+	found := corpus.WatcherOf(ctx).Time(corpus.StageDiscover)
 	list := corpus.Discover(paths, cfg)
+	found()
 	if cfg.Lexicon != nil && len(list.Entries) < fewEntries && os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(relaxedGC)
 	}
@@ -236,6 +241,9 @@ func (a *app) width(standard int) int {
 // appears only when it is complete.
 func (a *app) output(name string, write func(io.Writer) error) error {
 	if name == "" || name == "-" {
+		if a.progress != nil {
+			a.progress.stop() // both may be the same terminal
+		}
 		w := bufio.NewWriter(a.stdout)
 		return errors.Join(write(w), w.Flush())
 	}

@@ -74,7 +74,7 @@ func newCheck(a *app) *cobra.Command {
 			}
 			r.Known, r.Baseline, r.Stats = known, a.knownFile, stats
 			fails := gate.apply(a, r)
-			a.writeReports(to, r)
+			a.writeReports(cmd.Context(), to, r)
 			if a.status == exitClean && fails {
 				a.status = exitFindings
 			}

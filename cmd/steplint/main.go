@@ -31,8 +31,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	// An interrupt lets what is being written be finished and nothing be begun.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := root.ExecuteContext(ctx); err != nil {
+	err := root.ExecuteContext(ctx)
+	if err != nil {
 		a.trouble(err)
 	}
+	a.unwatch()
 	return a.status
 }

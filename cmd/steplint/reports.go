@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -83,7 +84,8 @@ func (d destination) writesTo(name string) bool {
 
 // writeReports writes the run to all destinations. One that cannot be written is
 // said and does not keep the others from being written.
-func (a *app) writeReports(to []destination, r *report.Run) {
+func (a *app) writeReports(ctx context.Context, to []destination, r *report.Run) {
+	watcher := corpus.WatcherOf(ctx)
 	summary := os.Getenv("GITHUB_STEP_SUMMARY")
 	for _, d := range to {
 		run := *r
@@ -91,9 +93,11 @@ func (a *app) writeReports(to []destination, r *report.Run) {
 			// What machines read does not depend on the locale.
 			run.Lang = "en"
 		}
+		written := watcher.Time(stageReport + d.format)
 		if err := a.output(d.file, func(w io.Writer) error { return formats[d.format](a, w, &run) }); err != nil {
 			a.trouble(err)
 		}
+		written()
 		if d.format == "github" && summary != "" {
 			if err := appendSummary(summary, &run); err != nil {
 				a.trouble(fmt.Errorf("GITHUB_STEP_SUMMARY: %s: %w", summary, rootCause(err)))

@@ -44,6 +44,7 @@ func newRoot(a *app) *cobra.Command {
 	})
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		a.langSet = c.Flags().Changed("lang")
+		c.SetContext(a.watch(c.Context()))
 		if err := oneOf("--lang", c.Flag("lang").Value.String(), "", "en", "fi", "sv"); err != nil {
 			return err
 		}
@@ -60,6 +61,7 @@ func (a *app) sharedFlags(root *cobra.Command) {
 	f.StringVar(&a.config, "config", "", a.text(lint.Msg{"configuration file (default: the nearest steplint.toml)", "asetustiedosto (oletus: lähin steplint.toml)", "konfigurationsfil (förval: närmaste steplint.toml)"}))
 	f.IntVar(&a.jobs, "jobs", 0, a.text(lint.Msg{"documents to work on at a time (default: one a core)", "yhtä aikaa käsiteltävien asiakirjojen määrä (oletus: ytimien määrä)", "antal dokument åt gången (förval: ett per kärna)"}))
 	f.StringVar(&a.voikko, "voikko", "", a.text(lint.Msg{"Finnish dictionary: auto, off or the path of Voikko's folder (default: the configuration's, else off)", "suomen sanasto: auto, off tai Voikon kansion polku (oletus: asetustiedoston, muuten off)", "finsk ordbok: auto, off eller sökvägen till Voikkos mapp (förval: konfigurationens, annars off)"}))
+	f.BoolVar(&a.verbose, "verbose", false, a.text(lint.Msg{"say on standard error how long each stage took", "kerro virhetulosteessa, kauanko mikin vaihe kesti", "säg på standardfel hur länge varje steg tog"}))
 	complete(root, "lang", "en", "fi", "sv")
 	complete(root, "color", "auto", "always", "never")
 }
