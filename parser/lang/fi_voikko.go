@@ -24,7 +24,8 @@ type voikkoSearch struct {
 	voikkoDecoder
 	word    [longestWord]byte
 	key     []byte      // of a look-up
-	nouns   []byte      // dictionary forms that nouns of one part have, with a space after each
+	whole   []byte      // dictionary forms of the readings of one part, with a space after each
+	nouns   []byte      // those of nouns
 	matches []TermMatch // of the readings
 }
 

@@ -86,12 +86,13 @@ func (t *voikkoTerms) confirm(word string, w []byte, base int, out []TermMatch) 
 }
 
 // read gathers the terms that the readings of the word hold, and reports whether
-// there are any readings. Those with the fewest parts count: ihmisen is no ihmi-sen.
+// there are any readings. Those with the fewest parts count (oppilasta is no
+// oppi-lasta), and those that take the same word apart (väärin-käyttö).
 func (t *voikkoTerms) read(s *voikkoSearch, word string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "-–"))
 	common := !unicode.IsUpper(first)
 	fewest, whole := math.MaxInt, false
-	s.nouns = s.nouns[:0]
+	s.nouns, s.whole = s.nouns[:0], s.whole[:0]
 	for range s.readings {
 		last := len(s.parts) - 1
 		if n := len(s.parts); !common || s.POS != Name {
@@ -99,6 +100,9 @@ func (t *voikkoTerms) read(s *voikkoSearch, word string) bool {
 		}
 		s.key = s.joined(s.key[:0], 0, last)
 		whole = whole || !s.Possessive && bytes.Equal(s.key, s.surface)
+		if last == 0 && s.POS != Name {
+			s.whole = append(append(s.whole, s.key...), ' ')
+		}
 		if last == 0 && s.POS == Noun && s.Participle == NoParticiple {
 			s.nouns = append(append(s.nouns, s.base(0)...), ' ')
 		}
@@ -106,8 +110,9 @@ func (t *voikkoTerms) read(s *voikkoSearch, word string) bool {
 	known := false
 	for range s.readings {
 		known = true
+		s.key = s.joined(s.key[:0], 0, len(s.parts)-1)
 		switch {
-		case len(s.parts) > fewest:
+		case len(s.parts) > fewest && !listed(s.whole, s.key):
 		case whole && s.Possessive: // tilanne is no tila-nne
 		case s.Case == Instructive && s.Degree != Positive: // the adverb nopeammin
 		default:
@@ -139,8 +144,7 @@ func (t *voikkoTerms) reading(s *voikkoSearch) {
 	if last > 0 || s.POS == Adverb || s.Participle == NoParticiple || s.Participle == Negative {
 		return
 	}
-	s.key = append(append(s.key[:0], s.base(0)...), ' ')
-	if s.Participle != Agent || !bytes.Contains(s.nouns, s.key) {
+	if s.Participle != Agent || !listed(s.nouns, s.base(0)) {
 		s.add(t.lemmas[string(s.verb)], WordMatch)
 	}
 }
@@ -149,4 +153,14 @@ func (s *voikkoSearch) add(terms []int32, kind MatchKind) {
 	for _, k := range terms {
 		s.matches = better(s.matches, 0, TermMatch{int(k), kind})
 	}
+}
+
+// listed reports whether the word is among the space separated ones.
+func listed(words, word []byte) bool {
+	for w := range bytes.FieldsSeq(words) {
+		if bytes.Equal(w, word) {
+			return true
+		}
+	}
+	return false
 }
