@@ -81,6 +81,7 @@ func fiPlurals(b *fiBuilder, weak string) {
 	for _, s := range stems {
 		if root, ok := strings.CutSuffix(s, "e"); ok { // kasvo-t, but hiukse-t and häpee-t
 			p.plurals(root+"i", fiCut(weak, 1)+"i")
+			p.longPlurals(strings.TrimSuffix(weak, "e")+"i", fiIllSiin, fiIllHin) // alkeet, alkeiden
 			p.longPlurals(weak+"i", fiIllSiin, fiIllHin)
 			p.nominal(weak, 8, fiNone)
 			continue
@@ -106,6 +107,13 @@ func fiIrregular(b *fiBuilder, lemma string) {
 		b.put(root+"ua", fiSgWeak)
 	case strings.HasSuffix(lemma, "vuosi"):
 		b.put(fiCut(lemma, 2)+"nna", fiNom)
+	case strings.HasSuffix(lemma, "uusimaa"): // both parts are inflected: Uudenmaan
+		for _, c := range [...]string{"uuden", "uutta", "uudessa", "uudesta", "uuteen", "uudella", "uudelta", "uudelle", "uutena", "uudeksi"} {
+			b.put(fiCut(lemma, 7)+c+"maa", fiSgWeak, fiSgStrong, fiPartTa)
+			b.repeat(fiCut(lemma, 7)+c+"maa", fiIllHvn)
+		}
+	case lemma == "iso":
+		b.put(lemma, fiComp, fiSup)
 	case lemma == "hyvä":
 		b.participle("parempi", 16, fiNone)
 		b.participle("paras", 41, fiNone)

@@ -203,7 +203,7 @@ func fiUp(stem string, verb bool) string {
 		return "B" + pair + "-"
 	case c == "t" || c == "lt" || c == "rt" || c == "nt":
 		return "C" + pair + "-"
-	case (tail != "" || verb) && (c == "l" || c == "r" || c == "" && verb || c == "h" && verb):
+	case (tail != "" || verb) && (c == "l" || c == "r" || c == "h" || c == "" && verb):
 		return "D-"
 	}
 	return pair + "-"

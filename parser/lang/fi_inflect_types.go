@@ -15,11 +15,11 @@ var fiEStems = [...]struct {
 	words string
 }{
 	{7, `arki appi hanki hauki helmi henki hetki hiki hirvi impi joki järki järvi jälki kaikki kaski keski
-		kivi koipi koski kurki kylki kärki lahti lampi lehti leski lovi länki mäki nimi noki nurmi närhi olki
+		kivi koipi koski kurki kylki kärki lahti lampi lehti leski lovi länki mäki nimi noki nurmi närhi nummi olki
 		onki onni ovi parvi piki pilvi polvi poski povi putki reki retki ripsi rupi saksi salmi sappi sarvi
 		savi siipi solki sormi suksi suvi särki sääksi sääski talvi tammi torvi tuki tuppi tähti vaski viiksi
 		väki haahti`},
-	{23, "tiili lohi riihi tuohi vuohi"},
+	{23, "moni tiili lohi riihi tuohi vuohi"},
 	{24, "uni kuusi meri veri tuli"},
 	{25, "toimi niemi luomi liemi loimi tuomi taimi lumi suomi"},
 	{26, `pieni suuri nuori tyyni ääni ääri vuori saari kieli mieli nieli kuori hiili huoli huuli hiiri juuri
@@ -70,7 +70,8 @@ func fiNominalTypes(lemma string) []fiType {
 	case "n":
 		return fiNTypes(lemma)
 	case "r", "l":
-		return []fiType{{32, fiUp(lemma, false)}, {49, "-"}, {5, "-"}}
+		up := fiUp(lemma, false)
+		return []fiType{{32, up}, {49, up}, {5, "-"}}
 	case "t":
 		return fiTTypes(lemma)
 	case "é":
@@ -112,6 +113,9 @@ func fiATypes(lemma string) []fiType {
 	case fiEnds(lemma, "aa ää"):
 		return fiLongType(fiSyllables(lemma) == 1)
 	case fiEnds(lemma, "ea eä"):
+		if fiShortVerb(lemma) {
+			return nil
+		}
 		return []fiType{{15, "-"}, {12, "-"}}
 	case fiEnds(lemma, "ia iä ua oa yä"):
 		return []fiType{{12, "-"}}
@@ -133,7 +137,14 @@ func fiETypes(lemma string) []fiType {
 	if strings.HasSuffix(lemma, "ie") && fiSyllables(lemma) == 1 {
 		return []fiType{{19, "-"}}
 	}
-	return []fiType{{48, fiUp(lemma, false)}, {8, fiDown(lemma)}}
+	types := []fiType{{48, fiUp(lemma, false)}}
+	if strings.HasSuffix(lemma, "tie") { // valtatie
+		types = append(types, fiType{19, "-"})
+	}
+	if fiEnds(lemma, "te de") && !fiEnds(lemma, "nte lte rte nde lde rde") {
+		return types // käsite, vuode; käsitellä and vuoden are of other words
+	}
+	return append(types, fiType{8, fiDown(lemma)})
 }
 
 func fiITypes(lemma string) []fiType {
@@ -187,6 +198,10 @@ func fiNTypes(lemma string) []fiType {
 		return []fiType{{38, "-"}}
 	case fiEnds(lemma, "ton tön"):
 		return []fiType{{34, "C"}, {5, "-"}}
+	case strings.HasSuffix(lemma, "sydän"):
+		return []fiType{{33, "-"}}
+	case strings.HasSuffix(lemma, "hapan"):
+		return []fiType{{34, "B"}}
 	case strings.HasSuffix(lemma, "lämmin"):
 		return []fiType{{35, "H"}}
 	case strings.HasSuffix(lemma, "vasen"):

@@ -28,9 +28,9 @@ func fiVerbTypes(lemma string) []fiType {
 		return []fiType{{71, "-"}}
 	case fiEnds(lemma, "juosta piestä syöstä"):
 		return []fiType{{70, "-"}}
-	case fiEnds(lemma, "sta stä"):
+	case fiEnds(lemma, "ista istä"), fiEnds(lemma, "sta stä") && fiShortVerb(lemma):
 		return []fiType{{66, up}}
-	case fiEnds(lemma, "lla llä nna nnä rra rrä"):
+	case fiEnds(lemma, "lla llä"), fiEnds(lemma, "nna nnä rra rrä") && fiShortVerb(lemma):
 		return []fiType{{67, up}}
 	case fiEnds(lemma, "ita itä"):
 		return fiContracted(st, []fiType{{69, "-"}, {75, up}})
@@ -38,6 +38,8 @@ func fiVerbTypes(lemma string) []fiType {
 		return fiContracted(st, []fiType{{72, up}, {74, up}})
 	case fiEnds(lemma, "ata ätä"):
 		return fiContracted(st, []fiType{{73, up}})
+	case fiEnds(lemma, "nota nötä"): // huonota
+		return fiContracted(st, []fiType{{72, up}, {74, up}, {75, up}})
 	case fiEnds(lemma, "ota ötä uta ytä"):
 		return fiContracted(st, []fiType{{74, up}, {75, up}})
 	case fiEnds(lemma, "aa ää"):
@@ -47,11 +49,33 @@ func fiVerbTypes(lemma string) []fiType {
 	case strings.HasSuffix(b, "tunte"):
 		return []fiType{{59, "J"}}
 	case strings.HasSuffix(b, "e"):
-		return []fiType{{58, fiDown(b)}}
+		if fiShortVerb(lemma) {
+			return []fiType{{58, fiDown(b)}}
+		}
+		return nil
 	case strings.HasSuffix(b, "i"):
 		return []fiType{{61, fiDown(b)}}
 	}
 	return nil
+}
+
+// fiShortVerbs are the verbs of two and three syllables in -ea, -eä, -nna, -nnä, -rra,
+// -rrä, -sta and -stä, closed classes: other words of these shapes are no verbs
+// (korkea, perusta), unless they end in -ista or -istä.
+var fiShortVerbs = set(`
+	hakea hokea kaitsea kokea koskea kulkea kutea laskea lukea polkea potea pukea puskea sotkea sulkea tukea tunkea
+	tuntea imeä iskeä itkeä kitkeä kyteä kylpeä kytkeä käskeä kätkeä lähteä nylkeä päteä rypeä sylkeä särkeä
+	panna mennä purra surra pierrä haista juosta kusta nousta pestä päästä piestä seistä syöstä`)
+
+// fiShortVerb reports whether the lemma is one of the short verbs, perhaps with
+// another word before it. pimeä is none, though it ends in imeä.
+func fiShortVerb(lemma string) bool {
+	for i := range lemma {
+		if fiShortVerbs[lemma[i:]] && (i == 0 || utf8.RuneCountInString(lemma[:i]) > 2) {
+			return true
+		}
+	}
+	return false
 }
 
 // fiVowelPair reports whether the stem ends in two vowels.
