@@ -51,7 +51,7 @@ func fiHeads(lemma string, pos POS) bool {
 	if len([]rune(lemma)) < 4 || pos == Verb {
 		return false
 	}
-	return pos != AnyPOS || fiSyllables(lemma) < 2 || !fiEnds(lemma, "aa ää oa öä ua yä") || fiEnds(lemma, "vapaa harmaa vakaa")
+	return pos != AnyPOS || fiSyllables(lemma) < 2 || !fiEnds(lemma, "aa ää oa öä ua yä") || fiEnds(lemma, "vapaa harmaa vakaa maa pää")
 }
 
 // fiNominals adds the nominal forms of the lemma.

@@ -37,6 +37,7 @@ const (
 	fiInfE                    // sanoe-ssa
 	fiImper                   // sano-kaa
 	fiPotent                  // sanon-ee
+	fiSgLast                  // kerrostalo-ni: fiSgStrong of last parts
 	fiVowelSets               // three sets for each of fiVowelIndex follow
 )
 
@@ -77,6 +78,7 @@ var fiEndingTable = [...]string{
 	fiNom:        "-",
 	fiSgWeak:     "n t " + fiLocal,
 	fiSgStrong:   "nA+ " + fiPossessives,
+	fiSgLast:     "nA+ ni si nsA mme", // elämän-tilanne is of tilanne rather than yours
 	fiPartA:      "A+",
 	fiPartTa:     "tA+",
 	fiPartTta:    "ttA+",

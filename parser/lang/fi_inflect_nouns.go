@@ -20,7 +20,12 @@ func (b *fiBuilder) put(stem string, sets ...uint8) {
 		if b.agent && set == fiPlWeak {
 			set = fiPlAgent
 		}
-		b.add(stem, set, b.heads && set != fiComp && set != fiSup)
+		if heads := b.heads && set != fiComp && set != fiSup; heads && set == fiSgStrong {
+			b.add(stem, fiSgStrong, false)
+			b.add(stem, fiSgLast, true)
+		} else {
+			b.add(stem, set, heads)
+		}
 	}
 }
 

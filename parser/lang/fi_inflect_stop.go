@@ -3,7 +3,8 @@ package lang
 import "strings"
 
 // fiStopWords are forms that are conjunctions, pronouns, adpositions or adverbs as
-// a rule, though they may be forms of nouns and verbs by their endings.
+// a rule, though they may be forms of nouns and verbs by their endings; and two nouns
+// that look like those of others with a suffix for "your".
 const fiStopWords = `
 ja tai eli sekä että jotta koska kun jos vaikka kuin vaan mutta vai joko eikä niin näin noin siis sitten
 silti siten siksi miksi kuten ennen jälkeen kautta mukaan mukana vastaan varten vuoksi takia kanssa ilman
@@ -50,7 +51,7 @@ näköjään puhumattakaan nähden kuluttua aamuisin iltaisin öisin vuosittain 
 kuukausittain tällaisen tällainen sellainen sellaisen tuollainen millainen sellaista tällaista sellaiset
 tällaiset sellaisia tällaisia enkä etkä emmekä ettekä eivätkä ellei ellen jollei jollen muttei vaikkei
 älkää älköön sinällään enin enimmäkseen paremminkin ohitse lävitse läheltä kauempana kauempaa
-lähempänä lähemmäs etäällä
+lähempänä lähemmäs etäällä tilanne asenne
 `
 
 // fiStopOwners lists the words that stop words are forms of all the same: the

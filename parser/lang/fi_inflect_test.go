@@ -57,6 +57,17 @@ var fiParadigms = []struct {
 	{"lyhyt", Adjective, "lyhyen lyhyttä lyhyitä lyhyempi", "", "lyhytaikainen", "lyhde"},
 	{"rock", Noun, "rock rockin rockia rockissa", "", "rock-yhtye", "rokka"},
 	{"Internet", Name, "internetin Internetissä internetistä", "", "internet-sivu", "interventio"},
+	{"käsite", Noun, "käsitteen käsitettä käsitteitä käsitteisiin", "peruskäsitteet", "käsitekartta", "käsitellä käsitellään"},
+	{"perusta", Noun, "perustan perustaa perustoja perustoihin", "sokkeliperustan", "", "perustua perustava perustuva"},
+	{"korkea", Adjective, "korkean korkeaa korkeita korkeampi korkein", "", "", "korin koren"},
+	{"lähteä", Verb, "lähden lähti lähtee lähtenyt lähtevä lähdettiin", "", "", "lähteitä lähteissä lähteiden"},
+	{"moni", Adjective, "monen monta monia monet monissa", "", "", "monni"},
+	{"sydän", Noun, "sydämen sydäntä sydämiä", "moottorinsydämen", "sydänpuu", "sydämellinen"},
+	{"valtatie", Noun, "valtatien valtatietä valtateitä valtateiden valtatielle", "", "", "valta"},
+	{"piennar", Noun, "pientaren piennarta pientareet pientareita", "tienpientareet", "", "pieni"},
+	{"pyyhin", Noun, "pyyhkimen pyyhintä pyyhkimet", "lasinpyyhkimet", "", "pyyhe"},
+	{"alkeet", Noun, "alkeiden alkeita alkeisiin alkeissa", "", "", "alku"},
+	{"Uusimaa", Name, "Uusimaa Uudenmaan Uudellamaalla Uudellemaalle Uuteenmaahan", "Länsi-Uudenmaan", "", "uuden"},
 	{"jäsen", Noun, "jäsenen jäsentä jäsenet jäseniä jäsenten", "perheenjäsenet", "jäsenmaa", "jäsentää"},
 }
 
@@ -87,16 +98,37 @@ func TestMatchFI(t *testing.T) {
 // after a part that no word ends like.
 func TestMatchFIBorder(t *testing.T) {
 	for lemma, words := range map[string]string{
-		"tapa":  "tuottavat soveltavan edustavat",
-		"into":  "hallinto nautinto mielenkiinto",
-		"ajaa":  "edustajaa seuraajaan",
-		"aita":  "avausraita",
-		"seksi": "ihmiseksi",
+		"tapa":   "tuottavat soveltavan edustavat",
+		"into":   "hallinto nautinto mielenkiinto",
+		"ajaa":   "edustajaa seuraajaan",
+		"aita":   "avausraita",
+		"seksi":  "ihmiseksi",
+		"nainen": "olennainen valinnaisia varsinainen puolinaisen",
+		"lisä":   "digitaalisia monikielisissä",
+		"noki":   "toiminnoissa havainnoista",
+		"lapsi":  "oppilasta potilasta",
+		"laki":   "oppilaille",
+		"joki":   "opiskelijoilla asiakirjoista",
+		"tuki":   "tukeutuen",
+		"muoto":  "monimuotoista",
+		"pinta":  "jatko-opintojen",
+		"tila":   "elämäntilanne",
 	} {
 		m := NewTermMatcher(FI, []Term{{Lemma: lemma}})
 		for w := range strings.FieldsSeq(words) {
 			if got := m.Match(w, nil); len(got) != 0 {
 				t.Errorf("%s in %s: got %v, want none", lemma, w, got)
+			}
+		}
+	}
+	for lemma, words := range map[string]string{
+		"tapa": "toimintatavat kehittämistapoja", "into": "työintoa", "nainen": "liikenaisen",
+		"lisä": "palkanlisiä lapsilisän", "lapsi": "koululasta", "tuki": "koulutuen", "tila": "työtilasi",
+	} {
+		m := NewTermMatcher(FI, []Term{{Lemma: lemma}})
+		for w := range strings.FieldsSeq(words) {
+			if got := m.Match(w, nil); len(got) != 1 || got[0].Kind != CompoundMatch {
+				t.Errorf("%s in %s: got %v, want a compound", lemma, w, got)
 			}
 		}
 	}
