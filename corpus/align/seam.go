@@ -160,6 +160,16 @@ func wholeUnits(src, tgt *text, beads []match) ([]match, []Part) {
 		joinUnits(u, k, src, b.src, bySrc)
 		joinUnits(u, k, tgt, b.tgt, byTgt)
 	}
+	// Parts of a unit that has no counterpart at all are one again.
+	lostSrc, lostTgt := map[int]int{}, map[int]int{}
+	for k, b := range beads {
+		switch {
+		case len(b.src) == 0 && !partOf(tgt, b.tgt, byTgt):
+			joinUnits(u, k, tgt, b.tgt, lostTgt)
+		case len(b.tgt) == 0 && !partOf(src, b.src, bySrc):
+			joinUnits(u, k, src, b.src, lostSrc)
+		}
+	}
 	var excess []Part
 	out := make([]match, 0, len(beads))
 	at := map[int]int{}

@@ -10,6 +10,15 @@ import (
 	"github.com/steplint/steplint/parser/lang"
 )
 
+// A unit with a seam that has no counterpart is one unit without counterpart.
+func TestSeamInOrphan(t *testing.T) {
+	const fi = "Pyörän huolto\n\nKetju rasvataan 3 kertaa keväällä.\n\nJarrut tarkistetaan ennen 5 pitkää lenkkiä.\n"
+	const sv = "Cykelns underhåll\n\nKedjan smörjs 3 gånger på våren.\n\nDen som väljer den här verkstaden ska först läsa häftena Stöd för den som tvättar cyklar, Stöd för den som lånar verktyg och material.\n\nBromsarna kontrolleras före 5 långa turer.\n"
+	src, _ := parser.Parse("a.txt", []byte(fi), parser.Options{Lang: lang.FI})
+	tgt, _ := parser.Parse("b.txt", []byte(sv), parser.Options{Lang: lang.SV})
+	check(t, src, tgt, Align(src, tgt, nil))
+}
+
 func TestLoose(t *testing.T) {
 	const fi = "Pyörän huolto\n\nPyörä pestään ja ketju rasvataan keväällä. Jarrut tarkistetaan ennen ensimmäistä pitkää lenkkiä. Talvella pyörä säilytetään kuivassa varastossa.\n"
 	const sv = "Cykelns underhåll\n\nCykeln tvättas och kedjan smörjs på våren. Bromsarna kontrolleras före den första långa turen. På vintern förvaras cykeln i ett torrt förråd.\n"

@@ -195,7 +195,7 @@ function group(g, view) {
   for (const r of g.r) {
     const cells = [0, 1].map(side => {
       const units = r.u[side] || [];
-      const cell = el("div", { class: "text", lang: sides[side] }, ...units.map(u => leafView(u, side, view, found)));
+      const cell = el("div", { class: "text", lang: sides[side] }, ...units.map(u => leafView(u, side, view, r.e ? null : found)));
       if (r.e && side === 0) cell.append(el("p", { class: "sub", lang }, t.see(r.e)));
       else if (!units.length && view.step.f[side]) cell.append(el("p", { class: "gap", lang }, t.gap[side]));
       if (r.m & marks.moved && !r.e && side === 0) cell.append(el("p", { class: "sub", lang }, "⇅ " + t.moved));
@@ -215,10 +215,11 @@ function levelTable(table, side, view, found) {
     el("thead", {}, el("tr", {}, ...(table.h || []).map(u => el("th", { scope: "col" }, leafView(u, side, view, found))))), el("tbody", {}, ...rows)));
 }
 
-// leafView shows a unit with its marks, and gathers the findings told beside it.
+// leafView shows a unit with its marks, and gathers the findings told beside it, unless
+// the unit is told of in another row.
 function leafView(u, side, view, found) {
   const id = side + ":" + u.i;
-  found.push(...(view.byLeaf.get(id) || []));
+  if (found) found.push(...(view.byLeaf.get(id) || []));
   const p = el("p", { class: (u.k === "#" ? "heading" : "") + (u.n && view.step.f[1 - side] ? " orphan" : ""), title: `${t.line} ${u.l}` });
   if (u.d > 1 && u.k !== "#") p.style.paddingInlineStart = `${Math.min(u.d - 1, 8)}em`;
   if (u.k && u.k.length > 1) p.append(el("span", { class: "bullet" }, u.k.slice(1)));
