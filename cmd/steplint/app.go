@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -247,32 +246,27 @@ func (a *app) output(name string, write func(io.Writer) error) error {
 		w := bufio.NewWriter(a.stdout)
 		return errors.Join(write(w), w.Flush())
 	}
-	if err := writeReport(name, write); err != nil {
-		return fmt.Errorf("%s: %w", name, rootCause(err))
+	for _, std := range []io.Writer{a.stdout, a.stderr} { // as /dev/stdout
+		if isFile(std, name) {
+			w := bufio.NewWriter(std)
+			return errors.Join(write(w), w.Flush())
+		}
 	}
-	return nil
+	return replaceFile(name, write)
 }
 
-func writeReport(name string, write func(io.Writer) error) error {
-	info, err := os.Stat(name)
-	if err == nil && !info.Mode().IsRegular() { // a device or pipe stays what it is
-		f, err := os.OpenFile(name, os.O_WRONLY, 0)
-		if err != nil {
-			return err
-		}
-		w := bufio.NewWriter(f)
-		return errors.Join(write(w), w.Flush(), f.Close())
+// isFile reports whether the writer is the file of that name.
+func isFile(w io.Writer, name string) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".steplint-*.tmp")
+	a, err := f.Stat()
 	if err != nil {
-		return err
+		return false
 	}
-	defer os.Remove(f.Name()) // it is gone after the rename
-	w := bufio.NewWriter(f)
-	if err := errors.Join(write(w), w.Flush(), f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	b, err := os.Stat(name)
+	return err == nil && os.SameFile(a, b)
 }
 
 // rootCause drops the name of the temporary file from the error.

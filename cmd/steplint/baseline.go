@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -138,8 +140,8 @@ func (a *app) runBaseline(ctx context.Context, paths []string) (*baselineRun, er
 	if name, ok := corpus.FindConfig("."); ok && len(paths) == 0 && a.config == "" {
 		paths = []string{filepath.ToSlash(filepath.Dir(name))}
 	}
-	if a.baseline == noBaseline {
-		return nil, lang.Errorf(lang.Msg{"--baseline: “off” names no file", "--baseline: ”off” ei nimeä tiedostoa", "--baseline: ”off” anger ingen fil"})
+	if a.baseline == noBaseline || a.baseline == "-" {
+		return nil, lang.Errorf(lang.Msg{"--baseline: “%s” names no file", "--baseline: ”%s” ei nimeä tiedostoa", "--baseline: ”%s” anger ingen fil"}, a.baseline)
 	}
 	c, err := a.load(ctx, paths)
 	if err != nil {
@@ -188,7 +190,7 @@ func (a *app) rewriteBaseline(ctx context.Context, paths []string, change func(b
 		a.say(lint.Msg{"no findings, nothing to write", "ei löydöksiä, ei kirjoitettavaa", "inga fynd, inget att skriva"})
 		return nil
 	}
-	if err := a.output(a.knownFile, now.Write); err != nil {
+	if err := writeBaseline(a.knownFile, run.File.Src, now); err != nil {
 		return err
 	}
 	a.say(lint.Msg{
@@ -198,6 +200,29 @@ func (a *app) rewriteBaseline(ctx context.Context, paths []string, change func(b
 	}, a.knownFile, a.count(len(now.Entries), lint.Msg{"known finding", "tunnettu löydös", "känt fynd"},
 		lint.Msg{"known findings", "tunnettua löydöstä", "kända fynd"}), added, dropped)
 	return nil
+}
+
+// writeBaseline writes the baseline to the file, which must still be old, or not be
+// there when old is empty.
+func writeBaseline(name, old string, b *lint.Baseline) error {
+	var text strings.Builder
+	if err := b.Write(&text); err != nil {
+		return err
+	}
+	err := fs.ErrExist
+	if old == "" {
+		err = createFile(name, text.String())
+	}
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		err = writeFile(name, old, text.String())
+	case err != nil:
+		err = fmt.Errorf("%s: %w", name, rootCause(err))
+	}
+	if err == nil {
+		removeLeftovers(name)
+	}
+	return err
 }
 
 // compareEntries counts the entries that are new and those that are gone.

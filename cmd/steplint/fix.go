@@ -132,6 +132,13 @@ func writeChanges(ctx context.Context, changes []lint.Change) (written []lint.Ch
 		}
 		written = append(written, c)
 	}
+	var names []string
+	for _, c := range written {
+		if c.New != c.File.Src {
+			names = append(names, c.File.Name)
+		}
+	}
+	removeLeftovers(names...)
 	return written, errors.Join(errs...)
 }
 

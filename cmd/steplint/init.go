@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -22,8 +22,8 @@ func newInit(a *app) *cobra.Command {
 		}),
 		Args: argCount(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			f, err := os.OpenFile(corpus.ConfigName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-			if errors.Is(err, os.ErrExist) {
+			err := createFile(corpus.ConfigName, corpus.DefaultConfig)
+			if errors.Is(err, fs.ErrExist) {
 				return lang.Errorf(lang.Msg{
 					"%s: it exists already and is left as it is",
 					"%s: tiedosto on jo olemassa, ja se jätetään ennalleen",
@@ -31,10 +31,6 @@ func newInit(a *app) *cobra.Command {
 				}, corpus.ConfigName)
 			}
 			if err != nil {
-				return fmt.Errorf("%s: %w", corpus.ConfigName, rootCause(err))
-			}
-			_, err = f.WriteString(corpus.DefaultConfig)
-			if err := errors.Join(err, f.Close()); err != nil {
 				return fmt.Errorf("%s: %w", corpus.ConfigName, rootCause(err))
 			}
 			a.say(lint.Msg{"%s written", "%s kirjoitettu", "%s skriven"}, corpus.ConfigName)

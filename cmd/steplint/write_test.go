@@ -95,7 +95,7 @@ func TestWriteFileBesideLeftover(t *testing.T) {
 func TestWriteFileChanged(t *testing.T) {
 	name := makeFile(t, 0o644)
 	err := writeFile(name, "Asiakas sai laskun.\n", textAfter)
-	if want := name + ": " + errChanged.Error(); err == nil || err.Error() != want || !errors.Is(err, errChanged) {
+	if want := name + ": changed on disk since it was read; nothing written"; err == nil || err.Error() != want || !errors.Is(err, errChanged) {
 		t.Errorf("got error %v, want %s", err, want)
 	}
 	checkFolder(t, name, textBefore)
