@@ -170,9 +170,9 @@ func (d *drifter) usage(link, source, target int32) Usage {
 func (d *drifter) find(doc *parser.Document, unit, side int, word int32) parser.Span {
 	s := doc.Units()[unit].Text
 	text := doc.Plain(s)
-	for w := range letterWords(text) {
-		if d.words[side].id(text[w.Start:w.End]) == word {
-			return doc.Source(s, w)
+	for scan := (wordScanner{text: text}); scan.next(); {
+		if k, ok := d.words[side].known[scan.hash]; ok && d.words[side].forms[k].id == word {
+			return doc.Source(s, parser.Span{Start: scan.start, End: scan.end})
 		}
 	}
 	return s

@@ -31,6 +31,8 @@ type Corpus struct {
 
 	renderingsOnce sync.Once
 	renderings     *Renderings
+	misspeltOnce   [2]sync.Once // by language, see lang.All
+	misspelt       [2]map[string]string
 }
 
 // Terms returns the term base of the configuration, nil without one.

@@ -1,12 +1,9 @@
 package corpus
 
 import (
-	"iter"
 	"slices"
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
-	"github.com/steplint/steplint/parser"
 	"github.com/steplint/steplint/parser/lang"
 )
 
@@ -45,11 +42,18 @@ type rendering struct {
 // vocabulary numbers the words of one language.
 type vocabulary struct {
 	lang  *lang.Lang
-	known map[string]int32 // by word, -1 for words that are not looked at
+	known map[uint64]int32 // by hash of the word: index into forms
+	forms []writtenForm
 	stems map[string]int32
 	list  []stemmed
-	buf   []byte  // scratch
 	ids   []int32 // scratch
+}
+
+// writtenForm is a word as it stands in the texts, in lower case.
+type writtenForm struct {
+	word  string
+	id    int32 // in the list, -1 for words that are not looked at
+	count int   // how often it stands
 }
 
 // stemmed is a word in all its forms.
@@ -69,7 +73,7 @@ func (c *Corpus) Renderings() *Renderings {
 func newRenderings(pairs []*Pair) *Renderings {
 	r := new(Renderings)
 	for side := range r.words {
-		r.words[side] = vocabulary{lang: lang.All[side], known: map[string]int32{}, stems: map[string]int32{}}
+		r.words[side] = vocabulary{lang: lang.All[side], known: map[uint64]int32{}, stems: map[string]int32{}}
 	}
 	known := map[[2]string]int32{}
 	for _, p := range pairs {
@@ -112,14 +116,21 @@ func (r *Renderings) read(text [2]string) {
 	for side, s := range text {
 		v := &r.words[side]
 		ids := v.ids[:0]
-		for w := range letterWords(s) {
-			if w.End < len(s) && s[w.End] == '@' || w.Start > 0 && s[w.Start-1] == '@' {
+		for scan := (wordScanner{text: s}); scan.next(); {
+			if scan.end < len(s) && s[scan.end] == '@' || scan.start > 0 && s[scan.start-1] == '@' {
 				continue // an address
 			}
-			if s[w.End-1] == '-' {
+			if s[scan.end-1] == '-' {
 				t.cut = true
-			} else if id := v.id(s[w.Start:w.End]); id >= 0 {
-				ids = append(ids, id)
+				continue
+			}
+			if scan.end-scan.start < shortestWord {
+				continue
+			}
+			f := v.form(&scan)
+			f.count++
+			if f.id >= 0 {
+				ids = append(ids, f.id)
 			}
 		}
 		v.ids = ids
@@ -151,66 +162,21 @@ func (v *vocabulary) post(texts []linkedText, side int) {
 	}
 }
 
-// letterWords yields the words of the text: letters with hyphens between or after
-// them.
-func letterWords(text string) iter.Seq[parser.Span] {
-	return func(yield func(parser.Span) bool) {
-		for i := 0; i < len(text); {
-			end := i
-			for end < len(text) {
-				r, size := rune(text[end]), 1
-				if r >= utf8.RuneSelf {
-					r, size = utf8.DecodeRuneInString(text[end:])
-				}
-				if !('a' <= r && r <= 'z') && !(r == '-' && end > i) && !unicode.IsLetter(r) && r != '\u00ad' {
-					if end == i {
-						end += size
-						i = end
-						continue
-					}
-					break
-				}
-				end += size
-			}
-			if end > i && !yield(parser.Span{Start: i, End: end}) {
-				return
-			}
-			i = end
-		}
-	}
-}
-
 // shortestWord is the number of bytes from which words are looked at.
 const shortestWord = 4
 
-// id returns the number of the word, -1 for one that is not looked at.
-func (v *vocabulary) id(word string) int32 {
-	b := v.buf[:0]
-	for i := 0; i < len(word); {
-		if c := word[i]; c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c != '-' {
-				b = append(b, c)
-			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(word[i:])
-		if r != '\u00ad' {
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		}
-		i += size
-	}
-	v.buf = b
-	id, ok := v.known[string(b)]
+var withoutHyphens = strings.NewReplacer("-", "", "\u00ad", "")
+
+// form returns the form of the word, until another is asked for.
+func (v *vocabulary) form(scan *wordScanner) *writtenForm {
+	k, ok := v.known[scan.hash]
 	if !ok {
-		w := string(b)
-		id = v.add(w)
-		v.known[w] = id
+		w := strings.ToLower(withoutHyphens.Replace(scan.word()))
+		k = int32(len(v.forms))
+		v.forms = append(v.forms, writtenForm{word: w, id: v.add(w)})
+		v.known[scan.hash] = k
 	}
-	return id
+	return &v.forms[k]
 }
 
 func (v *vocabulary) add(w string) int32 {

@@ -16,6 +16,8 @@ type Pass struct {
 	// Pair is the pair at hand, also while a document check runs on one of its
 	// two documents; nil for a document without counterpart and in corpus scope.
 	Pair *corpus.Pair
+	// Corpus is what the documents are part of.
+	Corpus *corpus.Corpus
 	// Terms is the term base, nil without one.
 	Terms *corpus.Terms
 
@@ -118,33 +120,33 @@ func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 	for _, check := range checks { // first, as each takes as long as many pairs
 		if check.Corpus != nil {
 			jobs = append(jobs, func() []Finding {
-				p := &Pass{Check: check, Terms: c.Terms()}
+				p := &Pass{Check: check, Corpus: c, Terms: c.Terms()}
 				check.Corpus(p, c)
 				return p.findings
 			})
 		}
 	}
 	for _, pair := range c.Pairs {
-		jobs = append(jobs, func() []Finding { return runPair(pair, c.Terms(), checks) })
+		jobs = append(jobs, func() []Finding { return runPair(c, pair, checks) })
 	}
 	for _, u := range c.Unpaired {
-		jobs = append(jobs, func() []Finding { return runDocument(u.Step, nil, u.Doc, c.Terms(), checks) })
+		jobs = append(jobs, func() []Finding { return runDocument(c, u.Step, nil, u.Doc, checks) })
 	}
 	return jobs
 }
 
 // runPair runs the checks of a pair. Documents that do not translate each other
 // are checked one by one.
-func runPair(pair *corpus.Pair, terms *corpus.Terms, checks []*Check) []Finding {
+func runPair(c *corpus.Corpus, pair *corpus.Pair, checks []*Check) []Finding {
 	if pair.Unrelated() {
-		out := runDocument(pair.Step, nil, pair.Source, terms, checks)
-		return append(out, runDocument(pair.Step, nil, pair.Target, terms, checks)...)
+		out := runDocument(c, pair.Step, nil, pair.Source, checks)
+		return append(out, runDocument(c, pair.Step, nil, pair.Target, checks)...)
 	}
-	out := runDocument(pair.Step, pair, pair.Source, terms, checks)
-	out = append(out, runDocument(pair.Step, pair, pair.Target, terms, checks)...)
+	out := runDocument(c, pair.Step, pair, pair.Source, checks)
+	out = append(out, runDocument(c, pair.Step, pair, pair.Target, checks)...)
 	for _, check := range checks {
 		if check.Pair != nil {
-			p := &Pass{Check: check, Pair: pair, Terms: terms, step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
+			p := &Pass{Check: check, Pair: pair, Corpus: c, Terms: c.Terms(), step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
 			check.Pair(p, pair)
 			out = append(out, p.findings...)
 		}
@@ -152,11 +154,11 @@ func runPair(pair *corpus.Pair, terms *corpus.Terms, checks []*Check) []Finding 
 	return out
 }
 
-func runDocument(step string, pair *corpus.Pair, d *parser.Document, terms *corpus.Terms, checks []*Check) []Finding {
+func runDocument(c *corpus.Corpus, step string, pair *corpus.Pair, d *parser.Document, checks []*Check) []Finding {
 	var out []Finding
 	for _, check := range checks {
 		if check.Document != nil {
-			p := &Pass{Check: check, Pair: pair, Terms: terms, step: step, docs: []*parser.Document{d}}
+			p := &Pass{Check: check, Pair: pair, Corpus: c, Terms: c.Terms(), step: step, docs: []*parser.Document{d}}
 			check.Document(p, d)
 			out = append(out, p.findings...)
 		}
