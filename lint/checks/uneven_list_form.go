@@ -60,10 +60,29 @@ func unevenForms(p *lint.Pass, d *parser.Document, items []parser.Item, lead par
 		return
 	}
 	for _, i := range odd {
-		if !items[i].Marker.Empty() { // else missing-bullet tells it
+		switch {
+		case items[i].Marker.Empty(), extra(p.Side(d), items[i]): // missing-bullet, extra-item tell it
+		case there == nil && l.topic(i, want):
+		default:
 			l.report(p, i, want, there)
 		}
 	}
+}
+
+// extra reports whether the item has no counterpart in the other language.
+func extra(side *corpus.Side, it parser.Item) bool {
+	if side == nil {
+		return false
+	}
+	u := itemUnit(side.Doc, it)
+	return u >= 0 && len(side.Counterparts(u)) == 0
+}
+
+// topic reports whether the item and the others name topics, one as a noun and one
+// as a clause such as "how it is done": many a list has both on purpose.
+func (l *formList) topic(i int, want lang.Form) bool {
+	const clause, noun = lang.ClauseForm | lang.QuestionForm, lang.NounForm
+	return l.forms[i].Sure(clause) && want&noun != 0 || want.Sure(clause) && l.forms[i]&noun != 0
 }
 
 // A formList is the items of a list, the forms that each may begin in, and its
@@ -174,10 +193,7 @@ func (l *formList) counterparts(p *lint.Pass) []parser.Span {
 // counterpartItem returns the unit of the item of the other document that the
 // item is linked with, or -1.
 func counterpartItem(side *corpus.Side, it parser.Item) int {
-	u := side.Doc.UnitAt(it.Text)
-	for u >= 0 && side.Doc.Units()[u].Kind != parser.KindItem {
-		u = side.Doc.Units()[u].Parent
-	}
+	u := itemUnit(side.Doc, it)
 	if u < 0 {
 		return -1
 	}
@@ -187,6 +203,15 @@ func counterpartItem(side *corpus.Side, it parser.Item) int {
 		}
 	}
 	return -1
+}
+
+// itemUnit returns the unit of the item, or -1.
+func itemUnit(d *parser.Document, it parser.Item) int {
+	u := d.UnitAt(it.Text)
+	for u >= 0 && d.Units()[u].Kind != parser.KindItem {
+		u = d.Units()[u].Parent
+	}
+	return u
 }
 
 func (l *formList) report(p *lint.Pass, i int, want lang.Form, there []parser.Span) {
