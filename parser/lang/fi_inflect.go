@@ -15,6 +15,7 @@ var fiInflection = inflection{
 	first:   fiFirst,
 	border:  fiBorder,
 	stop:    fiStop(),
+	bare:    fiPlainWord,
 	heads:   fiHeads,
 }
 

@@ -103,7 +103,7 @@ func fiInSuffix(word []byte, i int) bool {
 			return true
 		}
 	}
-	if fiAround(word, i, 3, fiSuffixList) || fiAround(word, i, 0, fiAgentList) {
+	if around(word, i, 3, fiSuffixList) || around(word, i, 0, fiAgentList) {
 		return true
 	}
 	last, _ := utf8.DecodeLastRune(first)
@@ -128,19 +128,6 @@ func fiInSuffix(word []byte, i int) bool {
 		return bytes.HasSuffix(rest, fiIsta) || bytes.HasSuffix(rest, fiIstae) // moni-muotoista
 	case last == 's':
 		return fiPartitiveTail(rest)
-	}
-	return false
-}
-
-// fiAround reports whether byte i of the word is inside of one of the texts, which
-// begins at byte from or later.
-func fiAround(word []byte, i, from int, texts [][]byte) bool {
-	for _, s := range texts {
-		for k := max(from, i-len(s)+1); k < i; k++ {
-			if bytes.HasPrefix(word[k:], s) {
-				return true
-			}
-		}
 	}
 	return false
 }

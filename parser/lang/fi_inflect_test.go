@@ -140,7 +140,7 @@ func TestMatchFIForms(t *testing.T) {
 		{Lemma: "tuki", Forms: []string{"tukee"}, Not: []string{"tukia"}},
 	})
 	for w, want := range map[string]string{
-		"osat": "[{0 word}]", "osalta": "[{0 word}]", "muiden": "[{1 word}]",
+		"osat": "[{0 word}]", "osalta": "[{0 word}]", "osaltakin": "[{0 word}]", "muiden": "[{1 word}]",
 		"tuen": "[{2 word}]", "tukee": "[{2 word}]", "tukia": "[]", "TUKI": "[{2 word}]", "-tukien": "[{2 word}]",
 		"x": "[]", "": "[]", "-": "[]",
 	} {

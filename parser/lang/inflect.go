@@ -97,6 +97,9 @@ type inflection struct {
 	// stop lists the forms that are closed-class words as a rule, with the lemmas
 	// that they are forms of all the same.
 	stop map[string][]string
+	// bare returns a word without the clitics that a stop word may have; nil if there
+	// are none.
+	bare func(word []byte) []byte
 	// heads reports whether the lemma may be the last part of compounds as it is;
 	// nil if all may.
 	heads func(lemma string, pos POS) bool
@@ -226,10 +229,7 @@ func (m *TermMatcher) Match(word string, out []TermMatch) []TermMatch {
 	if len(w) < 2 {
 		return out
 	}
-	owners, stopped := m.stop[string(w)]
-	if !stopped {
-		_, stopped = m.rules.stop[string(w)]
-	}
+	owners, stopped := m.stopped(w)
 	not := m.not[string(w)]
 	base := len(out)
 	var sets [longestEnding + 1]uint64 // of the ending of so many bytes
@@ -275,6 +275,23 @@ func (m *TermMatcher) Match(word string, out []TermMatch) []TermMatch {
 	return out
 }
 
+// stopped reports whether the word is a stop word, and the terms that it is found as
+// all the same.
+func (m *TermMatcher) stopped(w []byte) (owners []int32, ok bool) {
+	if owners, ok = m.stop[string(w)]; ok {
+		return owners, true
+	}
+	if _, ok = m.rules.stop[string(w)]; ok || m.rules.bare == nil {
+		return nil, ok
+	}
+	if b := m.rules.bare(w); len(b) < len(w) {
+		if owners, ok = m.stop[string(b)]; !ok {
+			_, ok = m.rules.stop[string(b)]
+		}
+	}
+	return owners, ok
+}
+
 // firstParts appends the terms that are the first part of the word.
 func (m *TermMatcher) firstParts(w []byte, not []int32, base int, out []TermMatch) []TermMatch {
 	for i := shortestPart; i <= len(w)-shortestPart; i++ {
@@ -314,6 +331,19 @@ func better(out []TermMatch, base int, t TermMatch) []TermMatch {
 		}
 	}
 	return append(out, t)
+}
+
+// around reports whether byte i of the word is inside of one of the texts, which
+// begins at byte from or later.
+func around(word []byte, i, from int, texts [][]byte) bool {
+	for _, s := range texts {
+		for k := max(from, i-len(s)+1); k < i; k++ {
+			if bytes.HasPrefix(word[k:], s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lower appends s in lower case, without soft hyphens, to b.

@@ -163,7 +163,7 @@ func svBorder(word []byte, i int) (ok, derives bool) {
 		return true, false
 	case string(first) == "o":
 		return n > 3, true
-	case utf8.RuneCount(first) < 2, !bytes.ContainsAny(first, svVowels), svSuffixHeads[string(last)]:
+	case utf8.RuneCount(first) < 2, !bytes.ContainsAny(first, svVowels), svSuffixHeads[string(last)], around(word, i, 0, svWholes):
 		return false, false
 	}
 	if s := first[:i-1]; first[i-1] == 's' && !svBound[string(first)] {

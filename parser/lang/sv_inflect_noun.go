@@ -91,10 +91,18 @@ func (w svWord) nounInE(l, b string) {
 // nounInConsonant adds the forms of all other nouns.
 func (w svWord) nounInConsonant(l string, last rune) {
 	plurals := []string{"ar", "arna", "er", "erna"}
+	ends := func(table map[string]bool) bool {
+		_, entry := svPart(l, table, svTwoLetters)
+		return entry != ""
+	}
 	switch {
 	case strings.HasSuffix(l, "het"):
-	case svDiscipline(l), svUmlaut(l):
+	case svDiscipline(l), svUmlaut(l), ends(svNoEnding):
 		plurals = nil
+	case ends(svErEnding):
+		plurals = plurals[2:]
+	case ends(svArEnding):
+		plurals = plurals[:2]
 	case svStrongStem(l):
 		plurals = plurals[:2]
 	}
@@ -108,7 +116,7 @@ func (w svWord) nounInConsonant(l string, last rune) {
 			w.endings(s, "et", "en", "ar", "arna", "er", "erna")
 		}
 	}
-	if b, ok := strings.CutSuffix(l, "um"); ok {
+	if b, ok := strings.CutSuffix(l, "um"); ok && svSyllables(b) > 0 {
 		w.endings(b, "et", "en", "er", "erna", "a")
 	}
 	if b, ok := strings.CutSuffix(l, "amen"); ok {

@@ -21,6 +21,17 @@ broder bröder; man män mannen mannar; gås gäss; mus möss; lus löss; ledamo
 and änder; öga ögon; öra öron; hjärta hjärtan; huvud huvuden; get getter; nöt nötter; kollega kolleger;
 fiende fiender; genre genrer; ting tingen; altare altaren; faktum fakta; kön könen; drama dramer; konto konton; studio studior`)
 
+// svNoEnding are nouns without a plural or with one that has no ending, beside a verb
+// of the same stem whose present such a plural would be (skydd, skyddar); svErEnding
+// and svArEnding are those with a plural in -er (form, formar) and -ar (lek, leker)
+// alone. They end compounds as well.
+var (
+	svNoEnding = set(`skydd svar ansvar tryck mål spel tal verk slut stöd bruk prov lån lås rop hot straff skämt skratt
+köp prat bråk bad kast sken hopp namn handel hjälp vård lopp mått snitt steg tvivel försök`)
+	svErEnding = set(`grund orsak form bild kontakt färg åtgärd test start film fest gräns text rad dans smak lukt salt sport`)
+	svArEnding = set(`lag lek`)
+)
+
 // svOtherForms are further forms of nouns, as they are.
 var svOtherForms = svTable(`mor moder modern; far fader fadern; bror broder brodern; karl karln`)
 
@@ -105,7 +116,12 @@ re kon kom dis de ex per pro trans sub inter`)
 // svSuffixHeads are suffixes, in all their forms, that look like words.
 var svSuffixHeads = set(`het heten heter heterna hets hetens heters heternas skap skapet skapen skaper
 skaps ning ningen ningar ningarna nings ningens ling tion tionen tioner ism ismen ist isten ister are arna aren sam samt
-samma bar bart bara lös löst lösa lig ligt liga isk iskt iska ing ingen ingar dom domen ande ende ans else iv ivt iva`)
+samma ren rens ner nerna per perna den dens sen sens ska kap kapen kaper kaps hen bar bart bara lös löst lösa lig ligt liga isk iskt iska ing ingen ingar dom domen ande ende ans else iv ivt iva`)
+
+// svWholes are common words that no last part begins inside of: område has nothing of
+// råd in it.
+var svWholes = [][]byte{[]byte("område"), []byte("medel"), []byte("redskap"), []byte("program"), []byte("kvalitet"), []byte("kontroll"), []byte("kontakt"),
+	[]byte("erfarenhet"), []byte("medvetenhet"), []byte("lägenhet")}
 
 // svVerbal are the suffixes of nouns that a verb underlies.
 var svVerbal = [][]byte{[]byte("ning"), []byte("ande"), []byte("ende"), []byte("are"), []byte("else")}
