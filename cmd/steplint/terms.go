@@ -58,38 +58,6 @@ func newTermsList(a *app) *cobra.Command {
 	}
 }
 
-func newTermsCheck(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use: "check [FILE…]",
-		Short: a.text(lint.Msg{
-			"Say what is wrong with term files (default: those of steplint.toml)",
-			"Kerro, mitä vikaa termitiedostoissa on (oletus: steplint.toml-tiedoston)",
-			"Säg vad som är fel i termfiler (förval: de i steplint.toml)",
-		}),
-		RunE: func(_ *cobra.Command, files []string) error {
-			base, errs := new(term.Base), []error(nil)
-			if len(files) == 0 {
-				cfg, err := a.loadConfig(nil)
-				if err != nil {
-					return err
-				}
-				cfg.OwnTermsOnly = true
-				base, errs = corpus.LoadTerms(cfg)
-			}
-			for _, f := range files {
-				own, more := corpus.ReadTerms(f, f)
-				base.Add(own)
-				errs = append(errs, more...)
-			}
-			for _, err := range errs {
-				a.trouble(err)
-			}
-			a.sayTerms(base)
-			return nil
-		},
-	}
-}
-
 func newTermsMatch(a *app) *cobra.Command {
 	var file string
 	c := &cobra.Command{
@@ -142,7 +110,7 @@ func (a *app) lemmas(file string, l *lang.Lang) ([]lang.Term, error) {
 		return nil, fmt.Errorf("%s: %w", file, rootCause(err))
 	}
 	first, _, _ := strings.Cut(string(data), "\n")
-	if !strings.Contains(first, "\t") {
+	if term.FormatOf(file) == "" && !strings.Contains(first, "\t") {
 		var out []lang.Term
 		for s := range strings.FieldsSeq(strings.TrimPrefix(string(data), "\ufeff")) {
 			out = append(out, lang.Term{Lemma: s})
