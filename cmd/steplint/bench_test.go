@@ -42,6 +42,25 @@ func BenchmarkCheck(b *testing.B) {
 	})
 }
 
+// BenchmarkReports is a run that writes one report, and one that writes them all,
+// which may cost at most 1.3 times as much.
+func BenchmarkReports(b *testing.B) {
+	dir, out := sharedPath(b, "real/txt"), b.TempDir()
+	all := []string{}
+	for _, format := range formatNames() {
+		all = append(all, "--report", format+"="+filepath.Join(out, format))
+	}
+	for _, reports := range [][]string{nil, all} {
+		b.Run(strconv.Itoa(1+len(reports)/2), func(b *testing.B) {
+			for b.Loop() {
+				if run(append([]string{"check", dir}, reports...), io.Discard, io.Discard) == exitTrouble {
+					b.Fatal("the run failed")
+				}
+			}
+		})
+	}
+}
+
 // copies returns a folder with so many copies of the real documents.
 func copies(b *testing.B, n int) string {
 	b.Helper()

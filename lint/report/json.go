@@ -42,17 +42,14 @@ func JSON(w io.Writer, r *Run) error {
 			Known: r.Known,
 		},
 		Problems: append([]string{}, r.Problems...),
-		Findings: make([]jsonFinding, 0, len(r.Findings)),
+		Findings: []jsonFinding{},
 	}
 	if r.Stats {
 		for _, c := range r.perCheck() {
 			out.Checks = append(out.Checks, jsonCheck{c.check, c.n})
 		}
 	}
-	for i := range r.Findings {
-		out.Findings = append(out.Findings, findingJSON(&r.Findings[i], out.Lang))
-	}
-	return writeJSON(w, out)
+	return writeJSONList(w, out, len(r.Findings), func(i int) any { return findingJSON(&r.Findings[i], out.Lang) })
 }
 
 type jsonReport struct {

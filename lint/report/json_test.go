@@ -141,3 +141,29 @@ func FuzzJSON(f *testing.F) {
 		}
 	})
 }
+
+// A list that is written one by one is the list written at once.
+func TestWriteJSONList(t *testing.T) {
+	type list struct {
+		Name  string
+		None  []int
+		Inner struct{ List []any }
+	}
+	for n := range 4 {
+		v := list{Name: "[] a\n", None: []int{}}
+		v.Inner.List = []any{}
+		var got, want strings.Builder
+		if err := writeJSONList(&got, v, n, func(i int) any { return map[string][]int{"##vso[": {i, i}} }); err != nil {
+			t.Fatal(err)
+		}
+		for i := range n {
+			v.Inner.List = append(v.Inner.List, map[string][]int{"##vso[": {i, i}})
+		}
+		if err := writeJSON(&want, v); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

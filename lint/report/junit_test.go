@@ -14,31 +14,19 @@ import (
 )
 
 // checked is the sample with the pair that it is about, and one text alone.
-func checked(t *testing.T) *Run {
-	t.Helper()
+func checked() *Run {
 	r := sample("en")
 	fi, sv := r.Findings[0].File, r.Findings[1].File
 	alone := &parser.Document{File: parser.NewFile("polku/03 aita.fi.txt", "Aita\n"), Lang: lang.FI}
 	r.Corpus = &corpus.Corpus{
-		Pairs:    []*corpus.Pair{{Step: "polku/02 piha", Source: document(t, fi, lang.FI), Target: document(t, sv, lang.SV)}},
+		Pairs:    []*corpus.Pair{{Step: "polku/02 piha", Source: parse(fi, lang.FI), Target: parse(sv, lang.SV)}},
 		Unpaired: []*corpus.Unpaired{{Step: "polku/03 aita", Doc: alone}},
 	}
 	return r
 }
 
-// document returns the file parsed, with the file itself as its source.
-func document(t *testing.T, f *parser.File, l *lang.Lang) *parser.Document {
-	t.Helper()
-	d, err := parser.Parse(f.Name, []byte(f.Src), parser.Options{Lang: l})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.File = f
-	return d
-}
-
 func TestJUnit(t *testing.T) {
-	r := checked(t)
+	r := checked()
 	r.Rules[1].Check.Pair = func(*lint.Pass, *corpus.Pair) {} // not for the text alone
 	r.Problems = []string{"polku/x.fi.txt:1:1: not a text"}
 	want := `<?xml version="1.0" encoding="UTF-8"?>
@@ -73,7 +61,7 @@ func TestJUnit(t *testing.T) {
 
 // What fails a case is what fails the run.
 func TestJUnitGate(t *testing.T) {
-	r := checked(t)
+	r := checked()
 	for gate, want := range map[lint.Severity]int{0: 1, lint.Error: 1, lint.Warning: 2, lint.Info: 3, lint.Error + 1: 0} {
 		r.FailOn = gate
 		if got := readJUnit(t, write(t, JUnit, r)).Failures; got != want {
@@ -84,7 +72,7 @@ func TestJUnitGate(t *testing.T) {
 
 // Several findings of a check in a document are one case.
 func TestJUnitCase(t *testing.T) {
-	r := checked(t)
+	r := checked()
 	again := r.Findings[2]
 	again.Span = at(again.File, "växter", 0)
 	r.Findings = append(r.Findings, again)

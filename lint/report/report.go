@@ -4,6 +4,7 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -103,13 +104,51 @@ func worst(findings []lint.Finding, t tally, limit int) []lint.Finding {
 // readable; bytes that are no UTF-8 become U+FFFD, and what a CI runner would
 // take for a command is written with an escape.
 func writeJSON(w io.Writer, v any) error {
+	b, err := indented(v, "")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(b, '\n'))
+	return err
+}
+
+func indented(v any, prefix string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
+	enc.SetIndent(prefix, " ")
 	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return command.ReplaceAll(bytes.TrimSuffix(b.Bytes(), []byte("\n")), []byte(`${1}\u005b`)), nil
+}
+
+// writeJSONList writes what writeJSON writes, with n elements in the last list of
+// v, which is empty there: they are made and written one by one.
+func writeJSONList(w io.Writer, v any, n int, element func(i int) any) error {
+	b, err := indented(v, "")
+	if err != nil {
 		return err
 	}
-	_, err := w.Write(command.ReplaceAll(b.Bytes(), []byte(`${1}\u005b`)))
-	return err
+	at := bytes.LastIndex(b, []byte("[]")) + 1
+	line := b[bytes.LastIndexByte(b[:at], '\n')+1 : at]
+	indent := "\n" + string(line[:len(line)-len(bytes.TrimLeft(line, " "))])
+	out := bufio.NewWriter(w)
+	out.WriteString(string(b[:at]))
+	for i := range n {
+		e, err := indented(element(i), indent[1:]+" ")
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteString(indent + " ")
+		out.WriteString(string(e))
+	}
+	if n > 0 {
+		out.WriteString(indent)
+	}
+	out.WriteString(string(b[at:]) + "\n")
+	return out.Flush()
 }

@@ -9,8 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 // at returns the span of the n-th (from 0) occurrence of part in the file.
@@ -140,6 +142,16 @@ func TestShown(t *testing.T) {
 	}
 }
 
+// parse returns the file parsed, with the file itself as its source.
+func parse(f *parser.File, l *lang.Lang) *parser.Document {
+	d, err := parser.Parse(f.Name, []byte(f.Src), parser.Options{Lang: l})
+	if err != nil {
+		panic(err)
+	}
+	d.File = f
+	return d
+}
+
 // bench is a run of n findings, on one line of a megabyte or on n lines.
 func bench(n int, oneLine bool) *Run {
 	unit := "Työntekijä tarkistaa tilauksen ja lähettää sen varastoon ennen iltaa. Asiakas saa vahvistuksen. "
@@ -149,7 +161,8 @@ func bench(n int, oneLine bool) *Run {
 	fi := parser.NewFile("a.fi.txt", strings.Repeat(unit, n))
 	sv := parser.NewFile("a.sv.txt", fi.Src)
 	c := &lint.Check{Name: "extra-sentence", Severity: lint.Error}
-	r := &Run{Files: 2, Pairs: 1, Rules: []Rule{{Check: c}}}
+	pair := &corpus.Pair{Step: "a", Source: parse(fi, lang.FI), Target: parse(sv, lang.SV)}
+	r := &Run{Files: 2, Pairs: 1, Rules: []Rule{{Check: c}}, Corpus: &corpus.Corpus{Pairs: []*corpus.Pair{pair}}}
 	for i := range n {
 		s := parser.Span{Start: i * len(unit), End: i*len(unit) + 40}
 		r.Findings = append(r.Findings, lint.Finding{
@@ -169,6 +182,13 @@ func Benchmark(b *testing.B) {
 		{"text", func(w io.Writer, r *Run) error { return Text(w, r, TextOptions{}) }},
 		{"json", JSON},
 		{"sarif", SARIF},
+		{"github", GitHub},
+		{"gitlab", GitLab},
+		{"junit", JUnit},
+		{"checkstyle", Checkstyle},
+		{"rdjson", RDJSON},
+		{"markdown", comment},
+		{"tsv", TSV},
 	}
 	for _, format := range formats {
 		for _, oneLine := range []bool{false, true} {

@@ -48,7 +48,7 @@ func SARIF(w io.Writer, r *Run) error {
 		Language:    s.lang,
 		ColumnKind:  "unicodeCodePoints",
 		Invocations: []sarifInvocation{{Successful: len(r.Problems) == 0}},
-		Results:     make([]sarifResult, 0, len(findings)),
+		Results:     []sarifResult{},
 	}
 	if n := len(r.Findings) - len(findings); n > 0 {
 		text := fmt.Sprintf(leftOut.In(s.lang), n, len(r.Findings), maxResults)
@@ -68,11 +68,9 @@ func SARIF(w io.Writer, r *Run) error {
 			s.rules[c.Name] = len(run.Tool.Driver.Rules)
 			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, s.rule(&Rule{Check: c}))
 		}
-		run.Results = append(run.Results, s.result(&findings[i]))
 	}
-	return writeJSON(w, sarifLog{
-		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
-	})
+	log := sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}
+	return writeJSONList(w, log, len(findings), func(i int) any { return s.result(&findings[i]) })
 }
 
 // sarif is the state of writing one run.

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTSV(t *testing.T) {
-	r := checked(t)
+	r := checked()
 	rows := readTSV(t, write(t, TSV, r))
 	keys := []string{r.Findings[0].Key(), r.Findings[1].Key(), r.Findings[2].Key()}
 	want := [][]string{
@@ -80,7 +80,7 @@ func readTSV(t *testing.T, out string) [][]string {
 func FuzzTSV(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, name, src, arg string, a, b uint, _ uint8) {
-		r := checked(t)
+		r := checked()
 		r.Findings = append(fuzzRun(name, src, arg, a, b).Findings, r.Findings...)
 		for i := range r.Findings[1:] {
 			r.Findings[i+1].Msg, r.Findings[i+1].Args = lint.Msg{EN: "%s", FI: "%s", SV: "%s"}, []any{src}
