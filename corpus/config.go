@@ -31,6 +31,8 @@ type Config struct {
 	Severities map[string]string
 	// Paths are severities for some of the files; a later rule wins.
 	Paths []PathRule
+	// StepShape is the sections that steps have; nil means to learn them.
+	StepShape Shape
 	// Levels maps language codes to further names of levels.
 	Levels map[string]LevelNames
 	// TermFiles are the files of the user's term base, relative to Dir.
@@ -58,6 +60,7 @@ type Config struct {
 type PathRule struct {
 	Glob       string
 	Severities map[string]string
+	Shape      Shape // nil for none of its own
 }
 
 // LevelNames are words that name levels, besides those of parser/lang: in

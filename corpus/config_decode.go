@@ -53,6 +53,7 @@ func (d *decoder) config(root *toml.Node) *Config {
 		"pattern":       func(n *toml.Node) { c.Patterns = d.list(n, checkPattern) },
 		"exclude":       func(n *toml.Node) { c.Exclude = d.list(n, checkGlob) },
 		"severity":      func(n *toml.Node) { c.Severities = d.severities(n) },
+		"shape":         func(n *toml.Node) { c.StepShape = d.shape(n) },
 		"levels":        func(n *toml.Node) { c.Levels = d.levels(n) },
 		"terms":         func(n *toml.Node) { c.TermFiles = d.list(n, checkFile) },
 		"baseline":      func(n *toml.Node) { c.Baseline = d.text(n, checkFile) },
@@ -83,6 +84,7 @@ func (d *decoder) path(n *toml.Node) PathRule {
 	d.table(n, "key", fields{
 		"glob":     func(n *toml.Node) { rule.Glob = d.text(n, checkGlob) },
 		"severity": func(n *toml.Node) { rule.Severities = d.severities(n) },
+		"shape":    func(n *toml.Node) { rule.Shape = d.shape(n) },
 	})
 	if n.Kind == toml.Table && n.Find("glob") == nil {
 		d.errorf(n.Pos, "path without a glob")
@@ -98,6 +100,37 @@ func (d *decoder) severities(n *toml.Node) map[string]string {
 	}
 	d.table(n, "check", values)
 	return m
+}
+
+// shape returns, by language, the sections of a step: each a heading, or a list of
+// the headings that it may have.
+func (d *decoder) shape(n *toml.Node) Shape {
+	s := make(Shape)
+	languages := make(fields)
+	for _, l := range lang.All {
+		languages[l.Code] = func(n *toml.Node) {
+			if n.Kind != toml.List {
+				d.errorf(n.Pos, "expected a list of headings, not a %s", n.Kind)
+			}
+			for _, item := range n.Items {
+				starts := d.list(item, checkHeading)
+				if item.Kind == toml.List && len(starts) == 0 {
+					d.errorf(item.Pos, "a section without a heading")
+				}
+				s[l.Code] = append(s[l.Code], starts)
+			}
+		}
+	}
+	d.table(n, "language", languages)
+	return s
+}
+
+// checkHeading accepts what a heading may begin with.
+func checkHeading(s string) error {
+	if wording(s) == "" {
+		return errors.New("a heading without a word")
+	}
+	return nil
 }
 
 func (d *decoder) levels(n *toml.Node) map[string]LevelNames {

@@ -55,6 +55,13 @@ const DefaultConfig = `# Settings of steplint. Everything has a default: this fi
 #reason = "as in the printed edition"
 #until = 2099-12-31
 
+# The sections that every step has, each by how its heading begins, or by a list of
+# such beginnings. Without this they are learned: what most steps of a folder have.
+# A [path.shape] in a [[path]] is for some of the files.
+#[shape]
+#fi = ["Taidot", ["Kysymyksiä", "Pohdittavaa"]]
+#sv = ["Färdigheter", ["Frågor", "Att fundera på"]]
+
 # Further words that name the levels of a level table: labels stand with a
 # number ("Taso 1"), names stand by themselves ("Hyvä").
 #[levels.fi]

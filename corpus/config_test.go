@@ -38,8 +38,8 @@ severity.odd-space = "error"
 		Exclude:    []string{"drafts/", "**/old-*"},
 		Severities: map[string]string{"odd-space": "off", "missing-bullet": "warning"},
 		Paths: []PathRule{
-			{"legacy/**", map[string]string{"odd-space": "info"}},
-			{"legacy/a.*", map[string]string{"odd-space": "error"}},
+			{Glob: "legacy/**", Severities: map[string]string{"odd-space": "info"}},
+			{Glob: "legacy/a.*", Severities: map[string]string{"odd-space": "error"}},
 		},
 		Levels: map[string]LevelNames{"sv": {Labels: []string{"steg"}}, "fi": {Names: []string{"mainio"}}},
 	}
@@ -156,9 +156,9 @@ func TestSeverity(t *testing.T) {
 		Dir:        dir,
 		Severities: map[string]string{"odd-space": "off"},
 		Paths: []PathRule{
-			{"legacy/**", map[string]string{"odd-space": "info", "missing-row": "warning"}},
-			{"legacy/a.*", map[string]string{"odd-space": "error"}},
-			{"**/pää*.txt", map[string]string{"missing-row": "off"}},
+			{Glob: "legacy/**", Severities: map[string]string{"odd-space": "info", "missing-row": "warning"}},
+			{Glob: "legacy/a.*", Severities: map[string]string{"odd-space": "error"}},
+			{Glob: "**/pää*.txt", Severities: map[string]string{"missing-row": "off"}},
 		},
 	}
 	for _, tt := range []struct{ check, file, want string }{

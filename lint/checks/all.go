@@ -50,6 +50,7 @@ var All = []*lint.Check{
 	NotATranslation,
 	LengthOutlier,
 	StaleTranslation,
+	StepShape,
 
 	UnusedSuppression,
 	UnknownSuppression,
