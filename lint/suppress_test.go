@@ -90,6 +90,12 @@ func TestSuppress(t *testing.T) {
 2:33 first-word used
 5:4 word Sataa
 `},
+		{"Markdown, within a line", "a.fi.md", "# Kylvän\n\nMaa <!-- steplint-disable-file a-pair --> on.\n\n- <!-- steplint-disable-next-line first-word --> Sataa.\n- Paistaa.\n", `
+1:3 word Kylvän
+3:1 word Maa
+3:32 a-pair not judged
+5:35 first-word used
+`},
 		{"Markdown", "a.fi.md", "# Kylvän\n\n- siemenet\n  <!-- steplint-disable-next-line first-word -->\n- taimet\n\n<!-- steplint-disable-next-line first-word -->\nSataa.\n", `
 1:3 word Kylvän
 3:3 word siemenet

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -78,6 +80,24 @@ func (d *Document) hideComments(comments []Span) {
 	for _, c := range comments {
 		d.marks = append(d.marks, mark{d.wholeLine(c), ""})
 	}
+}
+
+// comment notes a comment within markup.
+func (b *builder) comment(at Span) {
+	if addresses(b.doc.Text(at)) {
+		b.doc.Comments = append(b.doc.Comments, at)
+	}
+}
+
+// sortComments puts the comments in order, each once.
+func (b *builder) sortComments() {
+	slices.SortFunc(b.doc.Comments, func(x, y Span) int { return cmp.Compare(x.Start, y.Start) })
+	end := -1
+	b.doc.Comments = slices.DeleteFunc(b.doc.Comments, func(c Span) bool {
+		again := c.Start < end
+		end = max(end, c.End)
+		return again
+	})
 }
 
 // blankComments puts spaces in the place of the comments in src, which is as long

@@ -11,9 +11,9 @@ type Document struct {
 	*File
 	Lang   *lang.Lang // nil when no language could be told
 	Blocks []Block    // in document order, not overlapping
-	// Comments are those to steplint, "<!-- steplint-… -->", in order: in plain text
-	// and Markdown alone on their lines. No text of the document holds them, and it
-	// has the blocks that it would have without their lines.
+	// Comments are those to steplint, "<!-- steplint-… -->", in order; in plain text
+	// alone on their lines. No text of the document shows them, and where they stand
+	// on lines of their own it has the blocks that it would have without these.
 	Comments []Span
 	// Fixable says that Src is what stands on disk, byte for byte, so that
 	// edits by span can be written back.

@@ -23,7 +23,7 @@ type htmlReader struct {
 
 // readHTML fills the document's blocks from its source.
 func readHTML(d *Document, levels *Levels) {
-	b := &builder{doc: d, levels: levels, ownHTML: true}
+	b := &builder{doc: d, levels: levels}
 	b.html(Span{0, len(d.Src)}, element{})
 	b.finish()
 }
@@ -51,19 +51,11 @@ func (b *builder) html(s Span, root element) {
 			r.endTag(at, string(name))
 		case html.CommentToken:
 			r.comment(at)
+			r.unseen(at, "")
 		default:
 			r.unseen(at, "")
 		}
 	}
-}
-
-// comment takes a comment. Those in the HTML of a Markdown text are known by
-// their lines.
-func (r *htmlReader) comment(at Span) {
-	if r.ownHTML && addresses(r.doc.Text(at)) {
-		r.doc.Comments = append(r.doc.Comments, at)
-	}
-	r.unseen(at, "")
 }
 
 // tag is a start tag with what matters of its attributes.

@@ -56,6 +56,7 @@ func (r *inlineReader) tag(n *ast.RawHTML) {
 		return
 	}
 	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
+	r.comment(Span{first.Start, last.Stop})
 	if !breaksLine(first.Value(r.src)) {
 		return
 	}

@@ -11,15 +11,14 @@ import (
 // reader meets, in order. Blocks do not nest: a heading or a table within a list
 // item ends the list.
 type builder struct {
-	doc     *Document
-	levels  *Levels
-	ownHTML bool        // all of the document is HTML
-	words   *levelWords // of levels and the language, once needed
-	joints  []mark      // marks that come before some that are there already
-	marker  Span        // of an item whose text is still to come, empty when there is none
-	indent  int         // of the same item
-	items   []flatItem  // of the list at hand
-	cols    []int       // by item: its column, for nest
+	doc    *Document
+	levels *Levels
+	words  *levelWords // of levels and the language, once needed
+	joints []mark      // marks that come before some that are there already
+	marker Span        // of an item whose text is still to come, empty when there is none
+	indent int         // of the same item
+	items  []flatItem  // of the list at hand
+	cols   []int       // by item: its column, for nest
 }
 
 // maxListDepth is the depth from which on items stand beside each other.
@@ -47,6 +46,7 @@ func (b *builder) finish() {
 	b.joints = append(b.joints, mark{Span{at, len(b.doc.Src)}, "\n"})
 	b.doc.marks = append(b.doc.marks, b.joints...)
 	b.doc.marks = slices.DeleteFunc(b.doc.marks, func(m mark) bool { return m.Empty() })
+	b.sortComments()
 	b.doc.markup = len(b.doc.marks) > 0
 	slices.SortFunc(b.doc.marks, func(a, b mark) int { return a.Start - b.Start })
 	if b.doc.Lang == nil {

@@ -154,6 +154,7 @@ func (a *app) runBaseline(ctx context.Context, paths []string) (*baselineRun, er
 			"det finns ingen %s; ”steplint baseline write” skapar den",
 		}, corpus.BaselineName)
 	}
+	a.findOutdated(ctx, c, nil)
 	found, err := a.lint(ctx, c)
 	if err != nil {
 		return nil, err
