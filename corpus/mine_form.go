@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser/lang"
 )
@@ -101,6 +102,8 @@ var rebases = map[*lang.Lang][]struct {
 }{
 	lang.FI: {{"kset", "s", lang.Noun, false}, {"set", "nen", lang.Noun, false}, {"uuksia", "uus", lang.Noun, false}, {"yyksiä", "yys", lang.Noun, false},
 		{"uudet", "uus", lang.Noun, false}, {"yydet", "yys", lang.Noun, false},
+		{"tteet", "te", lang.Noun, false}, {"ppeet", "pe", lang.Noun, false}, {"kkeet", "ke", lang.Noun, false}, {"steet", "ste", lang.Noun, false}, {"nteet", "nne", lang.Noun, false}, {"lteet", "lle", lang.Noun, false}, {"rteet", "rre", lang.Noun, false}, {"teet", "de", lang.Noun, false}, {"peet", "ve", lang.Noun, false},
+		{"ueet", "ue", lang.Noun, false}, {"veet", "ve", lang.Noun, false}, {"leet", "le", lang.Noun, false}, {"reet", "re", lang.Noun, false}, {"meet", "me", lang.Noun, false}, {"heet", "he", lang.Noun, false}, {"ieet", "ie", lang.Noun, false},
 		{"jaa", "ja", lang.Noun, false}, {"jää", "jä", lang.Noun, false}, {"jia", "ja", lang.Noun, false}, {"jiä", "jä", lang.Noun, false},
 		{"at", "a", lang.Noun, false}, {"ät", "ä", lang.Noun, false}, {"it", "i", lang.Noun, false}, {"ot", "o", lang.Noun, false},
 		{"öt", "ö", lang.Noun, false}, {"ut", "u", lang.Noun, false}, {"yt", "y", lang.Noun, false}},
@@ -121,14 +124,7 @@ func (s *mineSide) rebased(id int32, word string) string {
 		if !ok || !r.sure && s.forms.words[lemma].forms < 2 {
 			continue
 		}
-		m := lang.NewTermMatcher(s.forms.lang, []lang.Term{{Lemma: stem + r.base, POS: r.pos}})
-		if !slices.ContainsFunc(s.forms.words, func(w wordForm) bool {
-			if w.lemma != lemma {
-				return false
-			}
-			hits := m.Match(w.text, nil)
-			return len(hits) == 0 || hits[0].Kind != lang.WordMatch
-		}) {
+		if s.inflects(stem+r.base, r.pos, lemma) {
 			return stem + r.base
 		}
 	}
@@ -155,20 +151,41 @@ func (s *mineSide) plural(word string) bool {
 // compoundBase returns the dictionary form of a compound of which the texts show
 // but other forms, by that of its last part: työryhmän, ryhmä; "" if there is none.
 func (s *mineSide) compoundBase(word int32) string {
-	const shortest = 4 // bytes of either part
+	const shortest, last = 3, 5 // letters of the first and of the last part
 	text := s.forms.words[word].text
-	for i := shortest; i <= len(text)-shortest; i++ {
+	for i := range text {
+		if utf8.RuneCountInString(text[:i]) < shortest {
+			continue
+		}
+		if utf8.RuneCountInString(text[i:]) < last {
+			return ""
+		}
 		id, ok := s.forms.ids[text[i:]]
 		if !ok {
 			continue
 		}
-		last := &s.forms.words[id]
-		if last.lemma < 0 || last.lemma == id || !last.noun {
+		part := &s.forms.words[id]
+		if part.lemma < 0 || part.lemma == id || !part.noun {
 			return ""
 		}
-		return text[:i] + s.forms.words[last.lemma].text
+		if base := text[:i] + s.forms.words[part.lemma].text; s.inflects(base, lang.Noun, word) {
+			return base
+		}
 	}
 	return ""
+}
+
+// inflects reports whether all forms that the texts show of a word may be those of
+// another dictionary form.
+func (s *mineSide) inflects(base string, pos lang.POS, word int32) bool {
+	m := lang.NewTermMatcher(s.forms.lang, []lang.Term{{Lemma: base, POS: pos}})
+	return !slices.ContainsFunc(s.forms.words, func(w wordForm) bool {
+		if w.lemma != word {
+			return false
+		}
+		hits := m.Match(w.text, nil)
+		return len(hits) == 0 || hits[0].Kind != lang.WordMatch
+	})
 }
 
 func (s *mineSide) surface(words []int32) string {

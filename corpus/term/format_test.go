@@ -137,3 +137,18 @@ func fuzzFormat(f *testing.F, name string, format Format) {
 		}
 	})
 }
+
+func BenchmarkRead(b *testing.B) {
+	for _, f := range Formats {
+		var out bytes.Buffer
+		if err := Starter().Write(&out, f); err != nil {
+			b.Fatal(err)
+		}
+		b.Run(string(f), func(b *testing.B) {
+			b.SetBytes(int64(out.Len()))
+			for b.Loop() {
+				Read("t", out.Bytes())
+			}
+		})
+	}
+}
