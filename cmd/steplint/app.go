@@ -17,6 +17,7 @@ import (
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/lint/checks"
+	"github.com/steplint/steplint/lint/report"
 	"github.com/steplint/steplint/parser/lang"
 )
 
@@ -67,14 +68,14 @@ func flatten(err error) []error {
 }
 
 // plain keeps control characters of file names and values from the terminal, and
-// line ends from a CI runner, which may take a new line for a command.
+// line ends and commands from a CI runner, which may take a new line for one.
 func plain(s string) string {
-	return strings.Map(func(r rune) rune {
+	return report.NoCommand(strings.Map(func(r rune) rune {
 		if r != '\t' && (r < ' ' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069) {
 			return '\uFFFD'
 		}
 		return r
-	}, s)
+	}, s))
 }
 
 func (a *app) say(m lint.Msg, args ...any) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/lint/report"
 	"github.com/steplint/steplint/parser"
 )
 
@@ -173,8 +173,5 @@ func outlineJSON(w io.Writer, d *parser.Document) error {
 		}
 		out.Units = append(out.Units, j)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(out)
+	return report.WriteJSON(w, out)
 }

@@ -64,7 +64,7 @@ func CompareJSON(w io.Writer, p *corpus.Pair) error {
 			out.Unlinked = append(out.Unlinked, loose)
 		}
 	}
-	return writeJSON(w, out)
+	return WriteJSON(w, out)
 }
 
 type jsonComparison struct {

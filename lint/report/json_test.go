@@ -159,7 +159,7 @@ func TestWriteJSONList(t *testing.T) {
 		for i := range n {
 			v.Inner.List = append(v.Inner.List, map[string][]int{"##vso[": {i, i}})
 		}
-		if err := writeJSON(&want, v); err != nil {
+		if err := WriteJSON(&want, v); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(want.String(), got.String()); diff != "" {

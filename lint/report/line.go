@@ -159,7 +159,7 @@ func visible(s string) string {
 		}
 		s = b.String()
 	}
-	return command.ReplaceAllString(s, "${1}<U+005B>")
+	return NoCommand(s)
 }
 
 // excerpt is the visible part of a line with a marked range of columns.

@@ -37,6 +37,10 @@ func related(rel *lint.Related, lang string) string {
 // commands as well.
 var command = regexp.MustCompile(`(#[\x{200B}-\x{200F}\x{2060}\x{FE00}-\x{FE0F}]*#[\x{200B}-\x{200F}\x{2060}\x{FE00}-\x{FE0F}A-Za-z]*)\[`)
 
+// NoCommand returns s with the bracket spelt out of what would begin a command
+// anywhere in the log of a CI runner.
+func NoCommand(s string) string { return command.ReplaceAllString(s, "${1}<U+005B>") }
+
 // fingerprints gives each finding an identity of its own, the same from run to
 // run also when lines move: its key and its number among the findings that share
 // it. Consumers take two findings of one fingerprint for one.

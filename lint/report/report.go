@@ -100,10 +100,10 @@ func worst(findings []lint.Finding, t tally, limit int) []lint.Finding {
 	return kept
 }
 
-// writeJSON writes v indented, with a final newline. HTML characters stay
+// WriteJSON writes v indented, with a final newline. HTML characters stay
 // readable; bytes that are no UTF-8 become U+FFFD, and what a CI runner would
 // take for a command is written with an escape.
-func writeJSON(w io.Writer, v any) error {
+func WriteJSON(w io.Writer, v any) error {
 	b, err := indented(v, "")
 	if err != nil {
 		return err
@@ -123,7 +123,7 @@ func indented(v any, prefix string) ([]byte, error) {
 	return command.ReplaceAll(bytes.TrimSuffix(b.Bytes(), []byte("\n")), []byte(`${1}\u005b`)), nil
 }
 
-// writeJSONList writes what writeJSON writes, with n elements in the last list of
+// writeJSONList writes what WriteJSON writes, with n elements in the last list of
 // v, which is empty there: they are made and written one by one.
 func writeJSONList(w io.Writer, v any, n int, element func(i int) any) error {
 	b, err := indented(v, "")

@@ -163,5 +163,5 @@ func StaleJSON(w io.Writer, work *Work) error {
 	for _, u := range work.Untranslated {
 		out.Untranslated = append(out.Untranslated, alone{u.Step, u.Doc.Name, u.Missing})
 	}
-	return writeJSON(w, out)
+	return WriteJSON(w, out)
 }
