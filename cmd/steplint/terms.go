@@ -10,8 +10,11 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/corpus/term"
@@ -68,9 +71,9 @@ func newTermsMatch(a *app) *cobra.Command {
 			"Säg vilka termer orden på standardinmatningen är former av",
 		}),
 		Long: a.text(lint.Msg{
-			"FILE holds dictionary forms, one a line, or is a term base. For every word, one a\nline, that holds a term, the word, the term and how it holds it are printed with tabs\nbetween: word, compound (the last part is the term), derived or first.",
-			"FILE sisältää perusmuotoja, yhden rivillä, tai on termikanta. Jokaisesta sanasta (yksi\nrivillä), jossa on termi, tulostetaan sana, termi ja suhde sarkaimin erotettuina: word,\ncompound (viimeinen osa on termi), derived tai first.",
-			"FILE innehåller grundformer, en per rad, eller är en termbas. För varje ord, ett per\nrad, som innehåller en term skrivs ordet, termen och hur den ingår med tabbar emellan:\nword, compound (sista delen är termen), derived eller first.",
+			"FILE holds dictionary forms, one a line, or is a term base. For every word that\nholds a term, the word, the term and how it holds it are printed with tabs between:\nword, compound (the last part is the term), derived or first.",
+			"FILE sisältää perusmuotoja, yhden rivillä, tai on termikanta. Jokaisesta sanasta,\njossa on termi, tulostetaan sana, termi ja suhde sarkaimin erotettuina: word,\ncompound (viimeinen osa on termi), derived tai first.",
+			"FILE innehåller grundformer, en per rad, eller är en termbas. För varje ord som\ninnehåller en term skrivs ordet, termen och hur den ingår med tabbar emellan:\nword, compound (sista delen är termen), derived eller first.",
 		}),
 		Args: argCount(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -113,7 +116,7 @@ func (a *app) lemmas(file string, l *lang.Lang) ([]lang.Term, error) {
 	if term.FormatOf(file) == "" && !strings.Contains(first, "\t") {
 		var out []lang.Term
 		for s := range strings.FieldsSeq(strings.TrimPrefix(string(data), "\ufeff")) {
-			out = append(out, lang.Term{Lemma: s})
+			out = append(out, lang.Term{Lemma: norm.NFC.String(s)})
 		}
 		return out, nil
 	}
@@ -132,25 +135,35 @@ func (a *app) lemmas(file string, l *lang.Lang) ([]lang.Term, error) {
 	return out, nil
 }
 
+// matchWords prints what the words hold that are read, whatever is around them.
 func matchWords(w io.Writer, r io.Reader, m *lang.TermMatcher, terms []lang.Term) error {
-	const longest = 1 << 20 // bytes of a line
+	const longest = 1 << 20 // bytes of a word
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, longest)
+	sc.Split(bufio.ScanWords)
 	var hits []lang.TermMatch
 	for sc.Scan() {
-		hits = m.Match(sc.Text(), hits[:0])
-		for _, h := range hits {
-			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", sc.Text(), terms[h.Term].Lemma, h.Kind); err != nil {
-				return err
+		for word := range strings.FieldsFuncSeq(sc.Text(), betweenWords) {
+			word = strings.Trim(word, ":'’")
+			hits = m.Match(norm.NFC.String(word), hits[:0])
+			for _, h := range hits {
+				if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", word, terms[h.Term].Lemma, h.Kind); err != nil {
+					return err
+				}
 			}
 		}
 	}
 	if errors.Is(sc.Err(), bufio.ErrTooLong) {
 		return lang.Errorf(lang.Msg{
-			"standard input: a line is longer than 1 MiB: write one word a line", "vakiosyöte: rivi on yli 1 MiB: kirjoita yksi sana riville", "standardinmatningen: en rad är längre än 1 MiB: skriv ett ord per rad",
+			"standard input: a word is longer than 1 MiB: this is no text", "vakiosyöte: sana on yli 1 MiB: tämä ei ole tekstiä", "standardinmatningen: ett ord är längre än 1 MiB: det här är ingen text",
 		})
 	}
 	return sc.Err()
+}
+
+// betweenWords reports whether no word holds the character.
+func betweenWords(r rune) bool {
+	return r == utf8.RuneError || !unicode.In(r, unicode.L, unicode.M, unicode.N) && !strings.ContainsRune("-–:'’\u00ad", r)
 }
 
 func newTermsFind(a *app) *cobra.Command {
