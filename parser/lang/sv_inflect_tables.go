@@ -116,7 +116,7 @@ re kon kom dis de ex per pro trans sub inter`)
 // svSuffixHeads are suffixes, in all their forms, that look like words.
 var svSuffixHeads = set(`het heten heter heterna hets hetens heters heternas skap skapet skapen skaper
 skaps ning ningen ningar ningarna nings ningens ling tion tionen tioner ism ismen ist isten ister are arna aren sam samt
-samma ren rens ner nerna per perna den dens sen sens ska kap kapen kaper kaps hen bar bart bara lös löst lösa lig ligt liga isk iskt iska ing ingen ingar dom domen ande ende ans else iv ivt iva`)
+samma ren rens ner nerna per perna den dens sen sens kap kapen kaper kaps hen bar bart bara lös löst lösa lig ligt liga isk iskt iska ing ingen ingar dom domen ande ende ans else iv ivt iva`)
 
 // svWholes are common words that no last part begins inside of: område has nothing of
 // råd in it.
