@@ -49,8 +49,10 @@ func (e Entry) expired(today string) bool { return e.Until != "" && e.Until < to
 // Put adds the entry. It takes the place of the one that accepts the same
 // finding, if there is any.
 func (b *Baseline) Put(e Entry) {
-	key := e.Key()
-	if i := slices.IndexFunc(b.Entries, func(x Entry) bool { return x.Key() == key }); i >= 0 {
+	same := func(x Entry) bool {
+		return x.Step == e.Step && x.Check == e.Check && x.Unit == e.Unit && x.Number == e.Number
+	}
+	if i := slices.IndexFunc(b.Entries, same); i >= 0 {
 		b.Entries[i] = e
 		return
 	}

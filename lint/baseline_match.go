@@ -18,8 +18,8 @@ type Scope struct {
 type Match struct {
 	New   []Finding // accepted by no entry that holds, in order
 	Known []Finding // accepted, in order
-	// Entry of the baseline, by index of Baseline.Entries: its finding, nil when
-	// it matches none.
+	// Of holds for each of the baseline's entries its finding, nil when it matches
+	// none.
 	Of []*Finding
 	// Expired and Stale are indices of entries: those whose last day is over, and
 	// those that match no finding although the run has looked for it.

@@ -182,6 +182,22 @@ func TestBaselineUpdate(t *testing.T) {
 	}
 }
 
+func TestBaselinePut(t *testing.T) {
+	a := lint.Entry{Step: "a", Check: "first-word", Text: "Kylvän", Unit: "0123456789abcdef", Number: 1}
+	b, again := a, a
+	b.Number, again.Reason, again.By = 2, "#12 \"sovittu\"\tyhdessä", "Maija"
+	var list lint.Baseline
+	for _, e := range []lint.Entry{a, b, again} {
+		list.Put(e)
+	}
+	if d := cmp.Diff([]lint.Entry{again, b}, reread(t, &list).Entries, cmpopts.IgnoreFields(lint.Entry{}, "Span")); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if a.Key() != again.Key() || a.Key() == b.Key() {
+		t.Error("a key depends on the reason, or not on the number")
+	}
+}
+
 // FuzzReadBaseline: no bytes panic, errors have places in the file and in order,
 // and what was read is the same after it is written.
 func FuzzReadBaseline(f *testing.F) {
