@@ -173,7 +173,7 @@ func (g goldRow) foundAt(f result, p place) bool {
 }
 
 // The defects of the seed documents that are due are found where they are,
-// nothing is found in the traps, and what else is found is printed.
+// nothing is found in the traps, and nothing else is found.
 func TestSeeds(t *testing.T) {
 	files := seedFiles(t)
 	log := runOK(t, "check", "--format", "sarif", files[0], files[1])
@@ -184,14 +184,14 @@ func TestSeeds(t *testing.T) {
 	gold := readGold(t, filepath.Dir(files[0]), files)
 
 	for _, g := range gold {
-		if g.first != "yes" {
+		if g.first != "yes" && g.first != "terms" {
 			continue
 		}
 		// A defect that both languages share is found in both.
 		for lang := range files {
 			at := slices.DeleteFunc(slices.Clone(g.places), func(p place) bool { return p.lang != lang })
 			if len(at) > 0 && !slices.ContainsFunc(found, func(f result) bool {
-				return f.check == g.check && slices.ContainsFunc(at, func(p place) bool { return g.foundAt(f, p) })
+				return slices.Contains(strings.Split(g.check, " or "), f.check) && slices.ContainsFunc(at, func(p place) bool { return g.foundAt(f, p) })
 			}) {
 				t.Errorf("%s: no %s at %v", g.id, g.check, at)
 			}
@@ -201,7 +201,7 @@ func TestSeeds(t *testing.T) {
 		if slices.ContainsFunc(gold, func(g goldRow) bool { return g.explains(f) }) {
 			continue
 		}
-		t.Logf("beyond the gold list: %v %s: %s", f.places[0], f.check, f.message)
+		t.Errorf("beyond the gold list: %v %s: %s", f.places[0], f.check, f.message)
 		for _, g := range gold {
 			if g.first == "trap" && slices.ContainsFunc(g.places, f.places[0].overlaps) {
 				t.Errorf("%s: %v %s: %s", g.id, f.places[0], f.check, f.message)

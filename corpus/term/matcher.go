@@ -54,6 +54,9 @@ func (b *Base) matcher(l *lang.Lang, wanted func(*Term) bool) *Matcher {
 			parts := strings.Fields(t.Text)
 			for i, p := range parts {
 				w := lang.Term{Lemma: p}
+				if l == lang.SV && i < len(parts)-1 {
+					w.Forms = agreeing(p)
+				}
 				key := p
 				if len(parts) == 1 {
 					// What is said of a term of one word may differ between concepts.
@@ -85,6 +88,17 @@ func (b *Base) matcher(l *lang.Lang, wanted func(*Term) bool) *Matcher {
 		return nil
 	}
 	return m
+}
+
+// agreeing returns what the neuter of a Swedish adjective, as it stands in a term of
+// several words, is beside the other forms of its noun: särskilt stöd, det särskilda
+// stödet. A form that is none does no harm.
+func agreeing(word string) []string {
+	base, ok := strings.CutSuffix(word, "t")
+	if !ok {
+		return nil
+	}
+	return []string{base + "a", base + "da", base + "de", base + "na"}
 }
 
 // Find appends to out the terms that the span of the document holds, in order. A

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/corpus/align"
@@ -34,7 +35,7 @@ func missingTerms(p *lint.Pass, pair *corpus.Pair, l align.Link) {
 		}
 		for _, h := range pair.SourceTerms(p.Terms, u) {
 			c, t := lint.Concept(p.Terms, h)
-			if h.Kind != lang.WordMatch || t.Status == term.Banned || slices.Contains(told, h.Concept) {
+			if h.Kind != lang.WordMatch || cutOff(pair.Source, h) || t.Status == term.Banned || slices.Contains(told, h.Concept) {
 				continue
 			}
 			approved := slices.DeleteFunc(c.In(pair.Target.Lang), func(t *term.Term) bool { return !t.Status.Approved() })
@@ -46,17 +47,49 @@ func missingTerms(p *lint.Pass, pair *corpus.Pair, l align.Link) {
 				return // of what is left in Finnish untranslated-text tells
 			}
 			told = append(told, h.Concept)
-			p.Report(lint.Finding{
+			f := lint.Finding{
 				File: pair.Target.File, Span: at.Span,
 				Msg: lint.Msg{
 					"“%s” is “%s” in Swedish, which is not said here", "”%s” on ruotsiksi ”%s”, jota tässä ei ole", "”%s” heter ”%s” på svenska, vilket inte sägs här",
 				},
 				Args:    []any{t.Text, approved[0].Text},
 				Related: []lint.Related{sourcePlace(pair, h.Span)},
-			})
+			}
+			if s, ok := instead(p, pair, l, approved); ok {
+				f.Span = s
+				f.Msg = lint.Msg{
+					"“%s” is “%s” in Swedish, here it is called “%s”", "”%s” on ruotsiksi ”%s”, tässä sen nimi on ”%s”", "”%s” heter ”%s” på svenska, här kallas det ”%s”",
+				}
+				f.Args = append(f.Args, lint.Quote(pair.Target, s))
+			}
+			p.Report(f)
 		}
 	}
 }
+
+// instead returns what the link has in the place of one of the terms, if that is clear:
+// a word that has a part in common with a term.
+func instead(p *lint.Pass, pair *corpus.Pair, l align.Link, approved []*term.Term) (parser.Span, bool) {
+	if len(l.Target) != 1 {
+		return parser.Span{}, false
+	}
+	var found []parser.Span
+	for _, t := range approved {
+		for _, s := range p.Corpus.Renderings().Resembling(pair, l, t.Text) {
+			if !slices.Contains(found, s) {
+				found = append(found, s)
+			}
+		}
+	}
+	if len(found) != 1 {
+		return parser.Span{}, false
+	}
+	return found[0], true
+}
+
+// cutOff reports whether the word is the beginning of one that goes on after another:
+// asiakas- ja potilastiedot.
+func cutOff(d *parser.Document, h term.Hit) bool { return strings.HasSuffix(d.Text(h.Span), "-") }
 
 // rendered reports whether a text of the target holds a term of the concept: the
 // link's, or what is around it in the same paragraph, item or cell. What may not be

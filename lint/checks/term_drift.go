@@ -99,7 +99,7 @@ func renderings(p *lint.Pass, pair *corpus.Pair) []rendering {
 		}
 		var there []term.Hit
 		for _, h := range pair.SourceTerms(p.Terms, l.Source[0]) {
-			if h.Kind != lang.WordMatch || !severalTerms(&p.Terms.Base.Concepts[h.Concept], pair.Target.Lang) {
+			if h.Kind != lang.WordMatch || cutOff(pair.Source, h) || !severalTerms(&p.Terms.Base.Concepts[h.Concept], pair.Target.Lang) {
 				continue
 			}
 			if there == nil {
@@ -138,20 +138,22 @@ func severalTerms(c *term.Concept, l *lang.Lang) bool {
 // reportKnown reports the places of one concept that have another term than most,
 // the preferred one if as many have that.
 func reportKnown(p *lint.Pass, pair *corpus.Pair, uses []rendering) {
-	const usual = 3 // places that make a usage
+	const usual = 2 // places that make a usage
 	c := &p.Terms.Base.Concepts[uses[0].concept]
 	count := make([]int, len(c.Terms))
 	for _, u := range uses {
 		count[u.term]++
 	}
-	best := uses[0].term
-	for k := range c.Terms {
-		if count[k] > count[best] || count[k] == count[best] && count[k] > 0 && c.Terms[k].Status < c.Terms[best].Status {
-			best = k
-		}
-	}
-	if count[best] < usual || count[best] == len(uses) {
+	best := mostUsed(c, count)
+	if count[best] == len(uses) {
 		return
+	}
+	if count[best] < usual || 2*count[best] <= len(uses) {
+		// Few places tell: what else the document calls it, where the source names nothing.
+		count = occurrences(p, pair, uses[0].concept, count)
+		if best = mostUsed(c, count); count[best] <= usual || !slices.ContainsFunc(uses, func(u rendering) bool { return u.term == best }) {
+			return
+		}
 	}
 	first := uses[slices.IndexFunc(uses, func(u rendering) bool { return u.term == best })]
 	var told []parser.Span
@@ -172,4 +174,44 @@ func reportKnown(p *lint.Pass, pair *corpus.Pair, uses []rendering) {
 			},
 		})
 	}
+}
+
+// mostUsed returns the term that is counted most often, of several the preferred one.
+func mostUsed(c *term.Concept, count []int) int {
+	best := 0
+	for k := range c.Terms {
+		if count[k] > count[best] || count[k] == count[best] && c.Terms[k].Status < c.Terms[best].Status {
+			best = k
+		}
+	}
+	return best
+}
+
+// occurrences counts the terms of the concept in the target, where those that count
+// says are used stand; not where the source has another concept of that name.
+func occurrences(p *lint.Pass, pair *corpus.Pair, concept int, used []int) []int {
+	count := make([]int, len(used))
+	c, side := &p.Terms.Base.Concepts[concept], pair.FromTarget()
+	for v, unit := range pair.Target.Units() {
+		if !unit.Leaf() {
+			continue
+		}
+		for _, h := range p.TermsIn(pair.Target, unit.Text) {
+			if h.Concept == concept && h.Kind == lang.WordMatch && used[h.Term] > 0 && !namesakeIn(p, pair, side.Counterparts(v), c, h.Term) {
+				count[h.Term]++
+			}
+		}
+	}
+	return count
+}
+
+// namesakeIn reports whether leaves of the source hold another concept which has a term
+// like that of c.
+func namesakeIn(p *lint.Pass, pair *corpus.Pair, leaves []int, c *term.Concept, k int) bool {
+	return slices.ContainsFunc(leaves, func(u int) bool {
+		return slices.ContainsFunc(pair.SourceTerms(p.Terms, u), func(h term.Hit) bool {
+			o := &p.Terms.Base.Concepts[h.Concept]
+			return o != c && slices.ContainsFunc(o.Terms, func(t term.Term) bool { return t.Lang == c.Terms[k].Lang && t.Text == c.Terms[k].Text })
+		})
+	})
 }

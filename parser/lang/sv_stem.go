@@ -6,7 +6,7 @@ var (
 	svStemEndings   = newWordEnds(`orna erna ena or er en et na an n t a e`)
 	svAgentEndings  = newWordEnds(`arna aren are ar`)
 	svNounSuffixes  = newWordEnds(`ningarna ningar ningen heterna heter heten het iteterna iteter iteten itet`)
-	svAdjectiveEnds = newWordEnds(`isk lig full lös sam bar iv ell är ad nd`)
+	svAdjectiveEnds = newWordEnds(`isk ig full lös sam bar iv ell är ad nd`)
 )
 
 // svStemPrefixes begin many words that have nothing in common; svNounEndings are the endings of the definite forms, svDerivations those of stems
