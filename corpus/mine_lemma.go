@@ -46,7 +46,10 @@ func (f *wordForms) add(text string) int32 {
 
 // group finds the dictionary form of every word.
 func (f *wordForms) group() {
-	readings := []lang.POS{lang.Noun, lang.Adjective, lang.Verb}
+	readings := []lang.POS{lang.Noun, lang.Adjective}
+	if f.lang == lang.SV {
+		readings = append(readings, lang.Verb) // Finnish verbs show their form
+	}
 	n := len(f.words)
 	terms := make([]lang.Term, 0, len(readings)*n)
 	for _, pos := range readings {
