@@ -131,15 +131,23 @@ func checkUntil(until string) error {
 // baselineRun is a baseline beside the findings of today.
 type baselineRun struct {
 	*lint.Baseline
-	match *lint.Match
+	match  *lint.Match
+	corpus *corpus.Corpus
+	found  []lint.Finding
+}
+
+// usualPaths returns the paths, without any the folder of the nearest configuration.
+func (a *app) usualPaths(paths []string) []string {
+	if name, ok := corpus.FindConfig("."); ok && len(paths) == 0 && a.config == "" {
+		return []string{filepath.ToSlash(filepath.Dir(name))}
+	}
+	return paths
 }
 
 // runBaseline checks the documents of the paths, by default all beside and below
 // the nearest configuration, and matches the baseline with what is found.
 func (a *app) runBaseline(ctx context.Context, paths []string) (*baselineRun, error) {
-	if name, ok := corpus.FindConfig("."); ok && len(paths) == 0 && a.config == "" {
-		paths = []string{filepath.ToSlash(filepath.Dir(name))}
-	}
+	paths = a.usualPaths(paths)
 	if a.baseline == noBaseline || a.baseline == "-" {
 		return nil, lang.Errorf(lang.Msg{"--baseline: “%s” names no file", "--baseline: ”%s” ei nimeä tiedostoa", "--baseline: ”%s” anger ingen fil"}, a.baseline)
 	}
@@ -164,7 +172,7 @@ func (a *app) runBaseline(ctx context.Context, paths []string) (*baselineRun, er
 		return nil, err
 	}
 	m, err := a.match(b, c, found)
-	return &baselineRun{b, m}, err
+	return &baselineRun{b, m, c, found}, err
 }
 
 // rewriteBaseline replaces the baseline by what change makes of it. When anything
