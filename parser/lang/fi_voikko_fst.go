@@ -22,7 +22,7 @@ type fst struct {
 	// that is output alone.
 	firstLetter, firstTag uint16
 	features              int
-	cells                 []byte
+	cells                 []uint64
 }
 
 // flagDiacritic is a condition on the features that a path has set before, or
@@ -61,7 +61,7 @@ var (
 	})
 )
 
-// parseFST reads a transducer. It keeps data.
+// parseFST reads a transducer.
 func parseFST(data []byte) (*fst, error) {
 	if len(data) < fstHeader+2 || binary.LittleEndian.Uint32(data) != fstMagic1 || binary.LittleEndian.Uint32(data[4:]) != fstMagic2 {
 		return nil, errNoFST
@@ -84,10 +84,10 @@ func parseFST(data []byte) (*fst, error) {
 	if n == 0 || n >= finalCell || f.symbols[0] != "" || pos+cellSize > len(data) {
 		return nil, errDamagedFST
 	}
-	f.cells = data[pos : len(data)-(len(data)-pos)%cellSize]
-	f.cells = f.cells[:min(len(f.cells), mostCells*cellSize)]
-	for i := range uint32(len(f.cells) / cellSize) {
-		if f.at(i).target >= uint32(len(f.cells)/cellSize) {
+	f.cells = make([]uint64, min((len(data)-pos)/cellSize, mostCells))
+	for i := range f.cells {
+		f.cells[i] = binary.LittleEndian.Uint64(data[pos+i*cellSize:])
+		if int(f.at(uint32(i)).target) >= len(f.cells) {
 			return nil, errDamagedFST
 		}
 	}
@@ -155,21 +155,21 @@ type cell struct {
 
 // at returns cell i, which must be there.
 func (f *fst) at(i uint32) cell {
-	c := binary.LittleEndian.Uint64(f.cells[i*cellSize:])
+	c := f.cells[i]
 	return cell{uint16(c), uint16(c >> 16), uint32(c>>32) & (mostCells - 1), uint32(c >> 56)}
 }
 
 // state returns the cells of the state that begins with cell i: those from there
 // to end, but for the one at skip. In a damaged file there may be none.
 func (f *fst) state(i uint32) (skip, end uint32) {
-	count := uint32(len(f.cells) / cellSize)
+	count := uint32(len(f.cells))
 	if i >= count {
 		return 0, 0
 	}
 	n := uint64(f.at(i).more) + 1
 	if n == manyCells+1 && i+1 < count {
 		skip = i + 1
-		n = binary.LittleEndian.Uint64(f.cells[skip*cellSize:])&math.MaxUint32 + 2
+		n = f.cells[skip]&math.MaxUint32 + 2
 	}
 	return skip, i + uint32(min(n, uint64(count-i)))
 }
