@@ -51,6 +51,31 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// A Swedish adjective stands in the form of its noun.
+func TestFindAgreeing(t *testing.T) {
+	base, errs := ReadTSV("t", []byte("concept\tlang\tterm\ntuki\tsv\tsärskilt stöd\nehto\tsv\tskäligt avtalsvillkor\nyleinen\tsv\tallmänt stöd\n"))
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	m := base.Matcher(lang.SV)
+	for _, tt := range []struct {
+		text string
+		want int
+	}{
+		{"det särskilda stödet och skäliga avtalsvillkor", 2},
+		{"särskilt stöd, allmänna stödets gränser", 2},
+		{"särskild vikt, skälig tid", 0},
+	} {
+		d, err := parser.Parse("t.txt", []byte("x\n\n"+tt.text+" "), parser.Options{Lang: lang.SV})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Find(d, parser.Span{Start: 3, End: len(d.Src)}, nil); len(got) != tt.want {
+			t.Errorf("%q: %v, want %d", tt.text, got, tt.want)
+		}
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	m := Starter().Matcher(lang.FI)
 	text := strings.Repeat("Myyjän on otettava huomioon kuluttajansuoja ja kohtuulliset sopimusehdot, kun asiakkaalle lähetetään maksumuistutus. ", 100)

@@ -62,10 +62,11 @@ func reportBanned(p *lint.Pass, d *parser.Document, h term.Hit, c *term.Concept,
 	if use := c.In(d.Lang)[0]; use.Status == term.Preferred {
 		f.Msg = lint.Msg{"“%s” is not to be used: write “%s”", "”%s” ei ole käytettävä termi: kirjoita ”%s”", "”%s” ska inte användas: skriv ”%s”"}
 		f.Args = append(f.Args, use.Text)
-		if strings.EqualFold(d.Text(h.Span), t.Text) {
+		word := d.Text(h.Span)
+		if form, ok := d.Lang.InflectAlike(strings.ToLower(t.Text), use.Text, strings.ToLower(word)); ok {
 			f.Fixes = []lint.Fix{{
-				Title: lint.Msg{"write “%s”", "kirjoita ”%s”", "skriv ”%s”"}, Args: []any{use.Text},
-				Edits: []lint.Edit{{File: d.File, Span: h.Span, New: sameCase(d.Text(h.Span), use.Text)}},
+				Title: lint.Msg{"write “%s”", "kirjoita ”%s”", "skriv ”%s”"}, Args: []any{form},
+				Edits: []lint.Edit{{File: d.File, Span: h.Span, New: sameCase(word, form)}},
 			}}
 		}
 	}
