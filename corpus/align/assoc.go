@@ -40,12 +40,13 @@ type assoc struct {
 // the source word f may stand for, with what their presence is worth; from[s]
 // the reverse. It also sets the charge of every leaf.
 func associate(src, tgt *text, lex *Lexicon) (to, from [][]assoc) {
-	bySrc := wordPairs(src, tgt, lex)
+	ofSrc, ofTgt := lex.numbers(src, false), lex.numbers(tgt, true)
+	bySrc := wordPairs(src, tgt, ofSrc, lex.matcher(ofTgt))
 	byTgt := exchanged(bySrc, len(tgt.words))
-	rates := lex.rates(tgt, true)
+	rates := lex.rates(tgt, ofTgt, true)
 	to = gains(byTgt, rates, src)
 	tgt.setCharges(rates)
-	rates = lex.rates(src, false)
+	rates = lex.rates(src, ofSrc, false)
 	from = gains(bySrc, rates, tgt)
 	src.setCharges(rates)
 	return to, from
@@ -108,7 +109,9 @@ func lists(n int, pairs []wordPair) [][]assoc {
 func weigh(run []wordPair, rate float64, other *text, out [][]assoc) {
 	seen := other.seen
 	other.mark++
+	none := charge(rate)
 	count, k := 0, 0
+	a, strongest, held := assoc{}, float32(-1), 0 // the last one, and what it was worked out from
 	for _, p := range run {
 		for k < len(run) && run[k].strength >= 0.8*p.strength {
 			for _, u := range other.posts[run[k].other] {
@@ -119,15 +122,18 @@ func weigh(run []wordPair, rate float64, other *text, out [][]assoc) {
 			}
 			k++
 		}
-		strength := float64(p.strength)
-		chance := (float64(count) + 0.5) / float64(len(other.leaves)+1)
-		r := max(rate, matchedRate*strength)
-		a := assoc{word: p.word}
-		miss := 1.0
-		for n := range a.gain {
-			miss *= 1 - chance
-			a.gain[n] = float32(min(gainCap, math.Log(1-r+r*strength/max(1-miss, chance))) - charge(rate))
+		if p.strength != strongest || count != held {
+			strongest, held = p.strength, count
+			strength := float64(p.strength)
+			chance := (float64(count) + 0.5) / float64(len(other.leaves)+1)
+			r := max(rate, matchedRate*strength)
+			miss := 1.0
+			for n := range a.gain {
+				miss *= 1 - chance
+				a.gain[n] = float32(min(gainCap, math.Log(1-r+r*strength/max(1-miss, chance))) - none)
+			}
 		}
+		a.word = p.word
 		out[p.other] = append(out[p.other], a)
 	}
 }
@@ -175,8 +181,9 @@ type wordPair struct {
 }
 
 // wordPairs returns the associated words of two texts in order, each pair once
-// with its strongest evidence.
-func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
+// with its strongest evidence: that of a lexicon, if there is one, by the numbers of
+// the source words.
+func wordPairs(src, tgt *text, numbers []int32, learned func(int32, func(int32, float64))) []wordPair {
 	byEntry := make([][]int32, len(closedWords)+len(contentWords))
 	byStem := map[[2]byte][]int32{}
 	for s, w := range tgt.words {
@@ -188,7 +195,6 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 			byStem[k] = append(byStem[k], int32(s))
 		}
 	}
-	learned := lex.matcher(tgt)
 	best := make([]float64, len(tgt.words))
 	var hits []int32
 	var pairs []wordPair
@@ -222,7 +228,9 @@ func wordPairs(src, tgt *text, lex *Lexicon) []wordPair {
 				}
 			}
 		}
-		learned(w, hit)
+		if numbers != nil && numbers[f] >= 0 {
+			learned(numbers[f], hit)
+		}
 		slices.Sort(hits)
 		for _, s := range hits {
 			pairs = append(pairs, wordPair{int32(f), s, float32(best[s])})
@@ -245,7 +253,8 @@ func listStrength(entry int16) float64 {
 // contentWords, by form and by beginning.
 type wordIndex struct {
 	forms map[string][]int16
-	stems map[[3]byte][]stem // by their first bytes, the third zero if they have but two
+	stems [1 << stemBits][]stem // by a hash of their first bytes
+	short []stem                // of two bytes
 }
 
 type stem struct {
@@ -253,18 +262,28 @@ type stem struct {
 	entry int16
 }
 
+const stemBits = 10
+
+// stemKey hashes the first three bytes.
+func stemKey(s string) int {
+	return (int(s[0])<<6 ^ int(s[1])<<3 ^ int(s[2])) & (1<<stemBits - 1)
+}
+
 var wordIndexes = sync.OnceValue(func() *[2]wordIndex {
 	var ix [2]wordIndex
 	for side := range ix {
-		ix[side] = wordIndex{map[string][]int16{}, map[[3]byte][]stem{}}
+		x := &ix[side]
+		x.forms = map[string][]int16{}
 		for e, w := range slices.Concat(closedWords[:], contentWords[:]) {
 			for form := range strings.FieldsSeq([...]string{w.fi, w.sv}[side]) {
-				if s, ok := strings.CutSuffix(form, "*"); ok {
-					var k [3]byte
-					copy(k[:], s)
-					ix[side].stems[k] = append(ix[side].stems[k], stem{s, int16(e)})
-				} else {
-					ix[side].forms[form] = append(ix[side].forms[form], int16(e))
+				switch s, ok := strings.CutSuffix(form, "*"); {
+				case !ok:
+					x.forms[form] = append(x.forms[form], int16(e))
+				case len(s) < 3:
+					x.short = append(x.short, stem{s, int16(e)})
+				default:
+					k := stemKey(s)
+					x.stems[k] = append(x.stems[k], stem{s, int16(e)})
 				}
 			}
 		}
@@ -284,18 +303,17 @@ func (t *text) lookUp(side int) {
 // entries appends to out the entries of a word in lower case.
 func (ix *wordIndex) entries(s string, out []int16) []int16 {
 	out = append(out, ix.forms[s]...)
-	var begin [3]byte
-	if copy(begin[:2], s) < 2 {
+	for _, st := range ix.short {
+		if strings.HasPrefix(s, st.text) {
+			out = append(out, st.entry)
+		}
+	}
+	if len(s) < 3 {
 		return out
 	}
-	for range 2 {
-		for _, st := range ix.stems[begin] {
-			if strings.HasPrefix(s, st.text) {
-				out = append(out, st.entry)
-			}
-		}
-		if copy(begin[:], s) < 3 {
-			break
+	for _, st := range ix.stems[stemKey(s)] {
+		if strings.HasPrefix(s, st.text) {
+			out = append(out, st.entry)
 		}
 	}
 	return out

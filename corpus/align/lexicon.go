@@ -50,51 +50,66 @@ func (x *Lexicon) setBest(n int) {
 	}
 }
 
-// rates returns how often each word of t has a counterpart in a true pair.
-func (x *Lexicon) rates(t *text, target bool) []float64 {
+// numbers returns the number of every word's key, -1 for one that x lacks.
+func (x *Lexicon) numbers(t *text, target bool) []int32 {
+	if x == nil {
+		return nil
+	}
+	keys := x.source
+	if target {
+		keys = x.target
+	}
+	out := make([]int32, len(t.words))
+	for k := range t.words {
+		out[k] = -1
+		if w := &t.words[k]; w.norm != "" {
+			if id, ok := keys[key(w.text)]; ok {
+				out[k] = id
+			}
+		}
+	}
+	return out
+}
+
+// rates returns how often each word of t, whose numbers are given, has a
+// counterpart in a true pair.
+func (x *Lexicon) rates(t *text, numbers []int32, target bool) []float64 {
 	r := make([]float64, len(t.words))
 	for k := range t.words {
-		w := &t.words[k]
-		r[k] = w.rate()
-		if x == nil || w.norm == "" {
-			continue
-		}
-		keys, best := x.source, x.best[0]
-		if target {
-			keys, best = x.target, x.best[1]
-		}
-		if id, ok := keys[key(w.text)]; ok {
+		r[k] = t.words[k].rate()
+	}
+	if x == nil {
+		return r
+	}
+	best := x.best[0]
+	if target {
+		best = x.best[1]
+	}
+	for k, id := range numbers {
+		if id >= 0 {
 			r[k] = max(r[k], learnedRate*best[id])
 		}
 	}
 	return r
 }
 
-// matcher returns a function that reports the words of tgt which the lexicon
-// associates with a source word.
-func (x *Lexicon) matcher(tgt *text) func(w *word, hit func(int32, float64)) {
+// matcher returns a function that reports the words of the target text, whose
+// numbers are given, which the lexicon associates with a source key.
+func (x *Lexicon) matcher(numbers []int32) func(id int32, hit func(int32, float64)) {
 	if x == nil {
-		return func(*word, func(int32, float64)) {}
+		return nil
 	}
-	byKey := map[int32][]int32{}
-	for s := range tgt.words {
-		if w := &tgt.words[s]; w.norm != "" {
-			if id, ok := x.target[key(w.text)]; ok {
-				byKey[id] = append(byKey[id], int32(s))
-			}
+	// By key the first word, and by word the next one with its key; both plus one.
+	first, next := make([]int32, len(x.best[1])), make([]int32, len(numbers))
+	for s := len(numbers) - 1; s >= 0; s-- {
+		if id := numbers[s]; id >= 0 {
+			next[s], first[id] = first[id], int32(s)+1
 		}
 	}
-	return func(w *word, hit func(int32, float64)) {
-		if w.norm == "" {
-			return
-		}
-		id, ok := x.source[key(w.text)]
-		if !ok {
-			return
-		}
+	return func(id int32, hit func(int32, float64)) {
 		for _, e := range x.rows[id] {
-			for _, s := range byKey[e.target] {
-				hit(s, e.strength)
+			for s := first[e.target]; s > 0; s = next[s-1] {
+				hit(s-1, e.strength)
 			}
 		}
 	}

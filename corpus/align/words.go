@@ -148,6 +148,8 @@ func (v *vocabulary) id(s string, class wordClass) int32 {
 	for _, r := range s {
 		switch {
 		case class == numberWord && !unicode.IsDigit(r), r == '\u00ad':
+		case 'a' <= r && r <= 'z':
+			b = append(b, byte(r))
 		default:
 			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
