@@ -231,10 +231,21 @@ func copied(side *corpus.Side, u int, w *weighed) bool {
 	return false
 }
 
+// mayQuote reports whether the text has the first byte of a quotation mark, which
+// most texts have not.
+func mayQuote(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '"' || c == "”"[0] || c == "»"[0] {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutQuotes returns the text without what stands in quotation marks.
 func withoutQuotes(s string) string {
 	const marks = "\"”“„»«"
-	if !strings.ContainsAny(s, marks) {
+	if !mayQuote(s) || !strings.ContainsAny(s, marks) {
 		return s
 	}
 	var b strings.Builder
