@@ -59,6 +59,10 @@ func QuoteUnit(d *parser.Document, u int) string {
 // note and no more.
 const doubtful = 0.5
 
+// likely is the probability from which one of two units may be said to lack a
+// counterpart although it is not known which.
+const likely = 0.8
+
 var (
 	thisUnit        = Msg{"the Finnish text has it here", "suomenkielisessä tekstissä se on tässä", "här i den finska texten"}
 	joinedUnit      = Msg{"one of those that it stands for", "yksi niistä, joita se vastaa", "en av dem som den motsvarar"}
@@ -67,6 +71,9 @@ var (
 	placeBefore     = Msg{"its place in the Finnish text would be before this", "suomenkielisessä tekstissä sen paikka olisi ennen tätä", "i den finska texten skulle det stå före detta"}
 	afterThis       = Msg{", after this", ", tämän jälkeen", ", efter detta"}
 	beforeThis      = Msg{", before this", ", ennen tätä", ", före detta"}
+	otherUnit       = Msg{"it may be this one", "se voi olla tämä", "det kan vara den här"}
+	eitherMissing   = Msg{"“%s” or “%s” is missing from the Swedish text", "”%s” tai ”%s” puuttuu ruotsinkielisestä tekstistä", "”%s” eller ”%s” saknas i den svenska texten"}
+	eitherExtra     = Msg{"“%s” or “%s” has no counterpart in the Finnish text", "tekstillä ”%s” tai ”%s” ei ole vastinetta suomenkielisessä tekstissä", "”%s” eller ”%s” har ingen motsvarighet i den finska texten"}
 	unlike          = Msg{
 		"this does not look like a translation of “%s”",
 		"tämä ei näytä vastaavan tekstiä ”%s”",
@@ -93,6 +100,8 @@ func (p *Pass) Missing(pair *corpus.Pair, units []int, msg Msg) {
 		f.Severity, f.Span = Info, side.Other.Units()[v].Span
 		f.Msg, f.Args = unlike, f.Args[:1]
 	} else {
+		f.either(side, units, eitherMissing)
+		msg = f.Msg
 		at, after := side.Place(u)
 		f.Span = at
 		where := beforeThis
@@ -145,7 +154,25 @@ func (p *Pass) Extra(pair *corpus.Pair, units []int, msg Msg) {
 	if len(units) > 1 {
 		f.Unit = side.Doc.Text(side.Doc.Units()[u].Text)
 	}
+	f.either(side, units, eitherExtra)
 	p.Report(f)
+}
+
+// either makes of a finding about one unit without counterpart one that names the
+// unit beside it as well, when it may be that one; that one of the two has none may
+// be sure for all that.
+func (f *Finding) either(side *corpus.Side, units []int, msg Msg) {
+	u := units[0]
+	v := side.Rival(u)
+	if len(units) > 1 || v < 0 || side.SameText(u, v) {
+		return
+	}
+	if side.Lacking(u, v) >= likely && !side.FitsNeighbour(u) {
+		f.Severity = 0
+	}
+	first, second := min(u, v), max(u, v)
+	f.Msg, f.Args = msg, []any{QuoteUnit(side.Doc, first), QuoteUnit(side.Doc, second)}
+	f.Related = append(f.Related, Related{File: side.Doc.File, Span: side.Doc.Units()[v].Span, Msg: otherUnit})
 }
 
 // MissingPart reports that a part of a sentence of the source has no counterpart:
@@ -198,11 +225,15 @@ func quoteUnits(d *parser.Document, units []int) []any {
 }
 
 // Sure reports whether it is probable enough that one of the units has no
-// counterpart: otherwise it may be another one beside it, or a sentence that is
-// said together with its neighbour.
+// counterpart: otherwise it may be another one beside it, unless that has the same
+// text, or a sentence that is said together with its neighbour.
 func Sure(side *corpus.Side, units ...int) bool {
 	return slices.ContainsFunc(units, func(u int) bool {
-		return side.Score(u) >= doubtful && !side.FitsNeighbour(u)
+		if side.FitsNeighbour(u) {
+			return false
+		}
+		v := side.Rival(u)
+		return side.Score(u) >= doubtful || v >= 0 && side.SameText(u, v) && side.Lacking(u, v) >= likely
 	})
 }
 

@@ -93,10 +93,10 @@ func readLine(src string, s Span) line {
 	return l
 }
 
-// isBlank reports whether r shows nothing: white space and the zero-width
-// characters that word processors leave behind.
+// isBlank reports whether r shows nothing: white space, control characters and the
+// zero-width characters that word processors leave behind.
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200B' || r == '\u2060' || r == '\uFEFF'
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200B' || r == '\u2060' || r == '\uFEFF'
 }
 
 // trim returns the span without blanks at either end, empty at its end when

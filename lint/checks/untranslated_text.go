@@ -93,7 +93,7 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 		default:
 			continue
 		}
-		if unit.First && u > 0 && units[u-1].Text == unit.Text {
+		if unit.First && u > 0 && units[u-1].Text == unit.Text && weights[u-1].sentences == 1 {
 			continue // the only sentence of what was looked at before
 		}
 		if w := &weights[u]; w.sentences > 1 && w.own > 0 {
