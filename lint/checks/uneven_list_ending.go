@@ -122,7 +122,7 @@ func outOfPlace(p *lint.Pass, d *parser.Document, it parser.Item) bool {
 		}
 		return next == len(units) || units[next].Parent != units[item].Parent
 	}
-	return len(side.Counterparts(u)) == 0
+	return d == p.Pair.Target && extra(side, it)
 }
 
 // oddEnding returns the only item that ends unlike all others, and how those
