@@ -83,6 +83,8 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 		return
 	}
 	whole := map[int]bool{} // units that are told, with all in them
+	var found []lint.Finding
+	last := -2 // unit of the last finding
 	for u, unit := range units {
 		if unit.Parent >= 0 && whole[unit.Parent] && units[unit.Parent].Contains(unit.Span) {
 			whole[u] = true
@@ -104,17 +106,32 @@ func untranslated(p *lint.Pass, side *corpus.Side) {
 			continue
 		}
 		whole[u] = true
-		f := lint.Finding{
-			File: side.Doc.File, Span: unit.Span,
-			Msg:  *foreign,
-			Args: []any{lint.Quote(side.Doc, unit.Text)},
+		if before := len(found) - 1; unit.Kind == parser.KindSentence && !unit.First && last == u-1 && found[before].Msg == *foreign {
+			found[before].Span.End = unit.Span.End
+		} else {
+			found = append(found, leftAt(side, u, *foreign))
 		}
-		if c := side.Counterparts(u); len(c) > 0 {
-			f.Related = []lint.Related{{File: side.Other.File, Span: side.Other.Units()[c[0]].Span, Msg: lint.Msg{
-				"the text in the other language", "toisenkielinen teksti", "texten på det andra språket"}}}
-		}
+		last = u
+	}
+	for _, f := range found {
 		p.Report(f)
 	}
+}
+
+// leftAt returns the finding for a unit with its message.
+func leftAt(side *corpus.Side, u int, msg lint.Msg) lint.Finding {
+	unit := side.Doc.Units()[u]
+	f := lint.Finding{
+		File: side.Doc.File, Span: unit.Span,
+		Msg:  msg,
+		Args: []any{lint.Quote(side.Doc, unit.Text)},
+		Unit: side.Doc.Plain(unit.Text),
+	}
+	if c := side.Counterparts(u); len(c) > 0 {
+		f.Related = []lint.Related{{File: side.Other.File, Span: side.Other.Units()[c[0]].Span, Msg: lint.Msg{
+			"the text in the other language", "toisenkielinen teksti", "texten på det andra språket"}}}
+	}
+	return f
 }
 
 // wholly returns the message for a document that is not in its language but for a
