@@ -5,7 +5,7 @@ import "github.com/steplint/steplint/parser"
 // LostCells returns the cells of a table of Doc that have no cell of their own
 // in the other document, although the row has: those without counterpart, and,
 // where the other table has fewer cells, those that share one. Of tables with
-// different levels nothing can be said cell by cell.
+// different levels, and of rows that moved, nothing can be said cell by cell.
 func (s *Side) LostCells(table int) []int {
 	if !s.SameLevels(table) {
 		return nil
@@ -16,7 +16,7 @@ func (s *Side) LostCells(table int) []int {
 	fewer := s.fewerCells(table)
 	for i := table + 1; i < len(units) && units[i].Block == units[table].Block; i++ {
 		row := units[i].Parent
-		if units[i].Kind != parser.KindCell || len(s.of[row]) == 0 && !s.partial(row) {
+		if units[i].Kind != parser.KindCell || s.elsewhere[row] || len(s.of[row]) == 0 && !s.partial(row) {
 			continue
 		}
 		if len(s.of[i]) == 0 {

@@ -9,7 +9,16 @@ import (
 // MovedItems returns the list items of Doc that stand in another order in the
 // other document: those that must be taken out so that the rest is in order,
 // the least text of them. Items of a list that moved as a whole are not named.
-func (s *Side) MovedItems() []int {
+func (s *Side) MovedItems() []int { return s.moved(s.staying(parser.KindItem)) }
+
+// MovedRows returns the table rows of Doc that stand in another order in the other
+// document, as MovedItems does, those that moved together in one run.
+func (s *Side) MovedRows() [][]int {
+	return s.runs(s.moved(s.staying(parser.KindRow)), func(side *Side, a, b int) bool { return side.sibling(a, 1) == b })
+}
+
+// staying selects the units of a kind in blocks that did not move.
+func (s *Side) staying(kind parser.Kind) func(parser.Unit) bool {
 	blocks := map[int]bool{}
 	units := s.Doc.Units()
 	for _, run := range s.MovedBlocks() {
@@ -17,26 +26,29 @@ func (s *Side) MovedItems() []int {
 			blocks[units[u].Block] = true
 		}
 	}
-	return s.moved(func(u parser.Unit) bool { return u.Kind == parser.KindItem && !blocks[u.Block] })
+	return func(u parser.Unit) bool { return u.Kind == kind && !blocks[u.Block] }
 }
 
 // MovedBlocks returns the blocks of Doc that stand in another order in the other
 // document, those that moved together in one run.
 func (s *Side) MovedBlocks() [][]int {
-	var runs [][]int
-	units, other := s.Doc.Units(), s.Other.Units()
-	last := -1
-	for _, u := range s.moved(func(u parser.Unit) bool { return u.Parent < 0 }) {
-		together := last >= 0 && units[u].Block == units[last].Block+1 &&
-			other[s.of[u][0]].Block == other[s.of[last][0]].Block+1
-		if together {
-			runs[len(runs)-1] = append(runs[len(runs)-1], u)
+	return s.runs(s.moved(func(u parser.Unit) bool { return u.Parent < 0 }), func(side *Side, a, b int) bool {
+		return side.Doc.Units()[b].Block == side.Doc.Units()[a].Block+1
+	})
+}
+
+// runs groups units that follow one another in both documents.
+func (s *Side) runs(units []int, follows func(side *Side, a, b int) bool) [][]int {
+	var out [][]int
+	there := &Side{Doc: s.Other}
+	for k, u := range units {
+		if k > 0 && follows(s, units[k-1], u) && follows(there, s.of[units[k-1]][0], s.of[u][0]) {
+			out[len(out)-1] = append(out[len(out)-1], u)
 		} else {
-			runs = append(runs, []int{u})
+			out = append(out, []int{u})
 		}
-		last = u
 	}
-	return runs
+	return out
 }
 
 // moved returns the units chosen by in that are linked one to one and are no

@@ -16,6 +16,7 @@ type Side struct {
 	score      []float64 // by unit of Doc: of its first link
 	instead    []int     // by unit of Doc: see Instead
 	loose      []align.Part
+	elsewhere  map[int]bool // rows that moved
 }
 
 // FromSource returns the pair as seen from the source.
@@ -49,6 +50,19 @@ func (p *Pair) link() {
 		}
 	}
 	p.replace()
+	for _, rows := range p.sides[0].MovedRows() {
+		for _, u := range rows {
+			p.sides[0].setElsewhere(u)
+			p.sides[1].setElsewhere(p.sides[0].of[u][0])
+		}
+	}
+}
+
+func (s *Side) setElsewhere(row int) {
+	if s.elsewhere == nil {
+		s.elsewhere = map[int]bool{}
+	}
+	s.elsewhere[row] = true
 }
 
 func newSide(doc, other *parser.Document) Side {

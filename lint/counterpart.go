@@ -170,8 +170,10 @@ func (f *Finding) either(side *corpus.Side, units []int, msg Msg) {
 	if side.Lacking(u, v) >= likely && !side.FitsNeighbour(u) {
 		f.Severity = 0
 	}
-	first, second := min(u, v), max(u, v)
-	f.Msg, f.Args = msg, []any{QuoteUnit(side.Doc, first), QuoteUnit(side.Doc, second)}
+	f.Msg, f.Args = msg, []any{QuoteUnit(side.Doc, min(u, v)), QuoteUnit(side.Doc, max(u, v))}
+	if f.File != side.Doc.File {
+		f.Related[0].Msg = otherUnit
+	}
 	f.Related = append(f.Related, Related{File: side.Doc.File, Span: side.Doc.Units()[v].Span, Msg: otherUnit})
 }
 
