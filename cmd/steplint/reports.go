@@ -83,11 +83,12 @@ func (d destination) writesTo(name string) bool {
 }
 
 // writeReports writes the run to all destinations. One that cannot be written is
-// said and does not keep the others from being written.
+// said and does not keep the others from being written. That of --output is the
+// last: a pipe that nobody reads to its end stops the program.
 func (a *app) writeReports(ctx context.Context, to []destination, r *report.Run) {
 	watcher := corpus.WatcherOf(ctx)
 	summary := os.Getenv("GITHUB_STEP_SUMMARY")
-	for _, d := range to {
+	for _, d := range append(to[1:len(to):len(to)], to[0]) {
 		run := *r
 		if d.format != "text" && !a.langSet {
 			// What machines read does not depend on the locale.

@@ -6,8 +6,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/steplint/steplint/corpus"
 	"github.com/steplint/steplint/lint"
 	"github.com/steplint/steplint/parser"
+	"github.com/steplint/steplint/parser/lang"
 )
 
 func addSeeds(f *testing.F) {
@@ -19,6 +21,47 @@ func addSeeds(f *testing.F) {
 	f.Add("a\",b&<c>'.txt", "=1+1\t@a | `b` <script>\n", "]]><![CDATA[ ##[error]a\x00\x1b\xED\xA0\x80\uFFFE", uint(0), uint(30), uint8(4))
 	f.Add(":", "a", "", uint(0), uint(1), uint8(0))
 	f.Add("a.txt", strings.Repeat("ä\u202E", 300), "@steplint #1 https://example.org/ </details> ```", uint(500), uint(520), uint8(4))
+}
+
+// A text of a megabyte on one line, in the document, in the message and in the name
+// of the file, is read by the reader of each format.
+func TestHugeText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes its time")
+	}
+	huge := strings.Repeat("ä]]>::error::##[x]`|<b>\x00\u202E\"=@ ", 1<<20/36)
+	r := fuzzRun(huge, huge, huge, 1000, 2000)
+	r.Corpus = &corpus.Corpus{Unpaired: []*corpus.Unpaired{{Doc: &parser.Document{File: r.Findings[0].File, Lang: lang.SV}}}}
+	if got := readGitLab(t, write(t, GitLab, r)); len(got) != 1 {
+		t.Errorf("GitLab: %d", len(got))
+	}
+	if got := readCheckstyle(t, write(t, Checkstyle, r)); len(got) != 1 {
+		t.Errorf("Checkstyle: %d", len(got))
+	}
+	if got := readJUnit(t, write(t, JUnit, r)); len(got.Suites) != 1 {
+		t.Errorf("JUnit: %d", len(got.Suites))
+	}
+	if got := readRDJSON(t, write(t, RDJSON, r)); len(got) != 1 {
+		t.Errorf("RDJSON: %d", len(got))
+	}
+	if got := readTSV(t, write(t, TSV, r)); len(got) != 2 {
+		t.Errorf("TSV: %d", len(got))
+	}
+	if got := decode(t, write(t, SARIF, r)); len(got.Results) != 1 {
+		t.Errorf("SARIF: %d", len(got.Results))
+	}
+	if got := rendered(t, write(t, comment, r)); got.rows != 2 {
+		t.Errorf("Markdown: %d", got.rows)
+	}
+	commands := 0
+	for line := range strings.Lines(write(t, GitHub, r)) {
+		if _, ok := runnerCommand(line); ok {
+			commands++
+		}
+	}
+	if commands != 3 {
+		t.Errorf("GitHub: %d", commands)
+	}
 }
 
 // fuzzRun is a run of one finding with everything a finding may have, made of
