@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/steplint/steplint/parser/lang"
 )
@@ -71,11 +70,19 @@ func (c *Corpus) Renderings() *Renderings {
 }
 
 func newRenderings(pairs []*Pair) *Renderings {
-	r := new(Renderings)
-	for side := range r.words {
-		r.words[side] = vocabulary{lang: lang.All[side], known: map[uint64]int32{}, stems: map[string]int32{}}
+	const perText, perForm, perStem = 250, 150, 300 // bytes of the documents, or more
+	size := 0
+	for _, p := range pairs {
+		size += len(p.Source.Src) + len(p.Target.Src)
 	}
-	known := map[[2]string]int32{}
+	r := &Renderings{texts: make([]linkedText, 0, size/perText), links: make([]textLink, 0, size/perText)}
+	for side := range r.words {
+		r.words[side] = vocabulary{
+			lang: lang.All[side], known: make(map[uint64]int32, size/perForm), forms: make([]writtenForm, 0, size/perForm),
+			stems: make(map[string]int32, size/perStem), list: make([]stemmed, 0, size/perStem),
+		}
+	}
+	known := make(map[[2]string]int32, size/perText)
 	for _, p := range pairs {
 		if p.Unrelated() {
 			continue
@@ -165,13 +172,11 @@ func (v *vocabulary) post(texts []linkedText, side int) {
 // shortestWord is the number of bytes from which words are looked at.
 const shortestWord = 4
 
-var withoutHyphens = strings.NewReplacer("-", "", "\u00ad", "")
-
 // form returns the form of the word, until another is asked for.
 func (v *vocabulary) form(scan *wordScanner) *writtenForm {
 	k, ok := v.known[scan.hash]
 	if !ok {
-		w := strings.ToLower(withoutHyphens.Replace(scan.word()))
+		w := scan.lower()
 		k = int32(len(v.forms))
 		v.forms = append(v.forms, writtenForm{word: w, id: v.add(w)})
 		v.known[scan.hash] = k

@@ -3,7 +3,6 @@ package corpus
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/steplint/steplint/parser"
@@ -29,64 +28,42 @@ type LongWord struct {
 // LongWords returns the different long words below the title in order.
 func LongWords(d *parser.Document) []*LongWord {
 	var out []*LongWord
-	known := map[string]*LongWord{}
+	known := map[uint64]*LongWord{} // by hash
 	for i, u := range d.Units() {
 		if !u.Leaf() || i == 0 {
 			continue // of the title title-variant tells
 		}
-		text := d.Plain(u.Text)
-		for i := 0; i < len(text); {
-			end := lettersEnd(text, i)
-			if end-i > shortestStem && !strings.HasPrefix(text[end:], "-") && !strings.HasSuffix(text[:i], "-") {
-				key := strings.ToLower(text[i:end])
-				w := known[key]
-				if w == nil {
-					w = &LongWord{Text: key, letters: []rune(key), First: d.Source(u.Text, parser.Span{Start: i, End: end})}
-					known[key] = w
-					if len(w.letters) > shortestStem {
-						out = append(out, w)
-					}
-				}
-				w.Count++
+		for scan := (wordScanner{text: d.Plain(u.Text)}); scan.next(); {
+			if scan.end-scan.start <= shortestStem || strings.IndexByte(scan.word(), '-') >= 0 {
+				continue
 			}
-			_, size := utf8.DecodeRuneInString(text[end:])
-			i = end + size
+			w := known[scan.hash]
+			if w == nil {
+				text := scan.lower()
+				w = &LongWord{Text: text, letters: []rune(text), First: d.Source(u.Text, parser.Span{Start: scan.start, End: scan.end})}
+				known[scan.hash] = w
+				if len(w.letters) > shortestStem {
+					out = append(out, w)
+				}
+			}
+			w.Count++
 		}
 	}
 	return out
 }
 
-// lettersEnd returns the end of the letters that begin at i.
-func lettersEnd(text string, i int) int {
-	for i < len(text) {
-		if c := text[i]; c < utf8.RuneSelf {
-			if c|0x20 < 'a' || c|0x20 > 'z' {
-				break
-			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
 // Spellings finds long words that are spelt almost as others.
 type Spellings struct {
 	lang              *lang.Lang
-	byStart, byMiddle map[string][]*LongWord
+	byStart, byMiddle map[[halfStem]rune][]*LongWord
 }
 
 // NewSpellings returns the spellings of the words, which it marks with what they have
 // in common.
 func NewSpellings(l *lang.Lang, words []*LongWord) *Spellings {
-	s := &Spellings{lang: l, byStart: map[string][]*LongWord{}, byMiddle: map[string][]*LongWord{}}
+	s := &Spellings{lang: l, byStart: map[[halfStem]rune][]*LongWord{}, byMiddle: map[[halfStem]rune][]*LongWord{}}
 	for _, w := range words {
-		start, middle := string(w.letters[:halfStem]), string(w.letters[halfStem+1:2*halfStem+1])
+		start, middle := [halfStem]rune(w.letters[:halfStem]), [halfStem]rune(w.letters[halfStem+1:2*halfStem+1])
 		s.byStart[start] = append(s.byStart[start], w)
 		s.byMiddle[middle] = append(s.byMiddle[middle], w)
 	}
@@ -101,24 +78,21 @@ func (s *Spellings) Usual(w *LongWord) (*LongWord, int) {
 	const most = 200 // candidates looked at: what a word costs does not grow with the text
 	var best *LongWord
 	usual := 0
-	try := func(list []*LongWord) {
+	start := w.letters[:halfStem]
+	try := func(list []*LongWord, again bool) {
 		for _, o := range list[:min(len(list), most)] {
-			if o != w && slip(w.letters, o.letters, s.lang) {
-				usual += o.Count
-				if best == nil || o.Count > best.Count {
-					best = o
-				}
+			if o == w || again && slices.Equal(o.letters[:halfStem], start) || !slip(w.letters, o.letters, s.lang) {
+				continue
+			}
+			usual += o.Count
+			if best == nil || o.Count > best.Count {
+				best = o
 			}
 		}
 	}
-	try(s.byStart[string(w.letters[:halfStem])])
+	try(s.byStart[[halfStem]rune(start)], false)
 	for shift := -1; shift <= 1; shift++ {
-		key := string(w.letters[halfStem+1+shift : min(len(w.letters), 2*halfStem+1+shift)])
-		list := s.byMiddle[key]
-		list = slices.DeleteFunc(slices.Clone(list[:min(len(list), most)]), func(o *LongWord) bool {
-			return slices.Equal(o.letters[:halfStem], w.letters[:halfStem])
-		})
-		try(list)
+		try(s.byMiddle[[halfStem]rune(w.letters[halfStem+1+shift:2*halfStem+1+shift])], true)
 	}
 	if best == nil || w.shared >= sameLetters(w.letters, best.letters)+stemEnd {
 		return nil, 0 // none, or both spellings are meant

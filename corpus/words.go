@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -80,6 +81,15 @@ func (s *wordScanner) next() bool {
 
 // word returns the word as it stands.
 func (s *wordScanner) word() string { return s.text[s.start:s.end] }
+
+// lower returns the word as it is hashed: in lower case, without hyphens.
+func (s *wordScanner) lower() string {
+	w := strings.ToLower(s.word())
+	if strings.Contains(w, "-") || strings.Contains(w, "\u00ad") {
+		w = strings.ReplaceAll(strings.ReplaceAll(w, "-", ""), "\u00ad", "")
+	}
+	return w
+}
 
 // hashOf returns the hash of a word.
 func hashOf(word string) uint64 {
