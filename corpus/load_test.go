@@ -105,3 +105,17 @@ func TestMoved(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+// Lines that are all the same may stand for one another: that tells nothing against
+// their being translations.
+func TestRepeatedLines(t *testing.T) {
+	c, errs := load(t, nil,
+		"a.fi.txt=Päiväkirja\n\n"+strings.Repeat("Tarkistin pyörän.\n\n", 5000),
+		"a.sv.txt=Dagbok\n\n"+strings.Repeat("Jag kontrollerade cykeln.\n\n", 5000))
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	if c.Pairs[0].Unrelated() {
+		t.Error("no translation")
+	}
+}

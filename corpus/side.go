@@ -87,10 +87,13 @@ func (p *Pair) replace() {
 	here, there := &p.sides[0], &p.sides[1]
 	units, other := p.Source.Units(), p.Target.Units()
 	for i, u := range units {
-		if i == 0 || len(here.of[i]) > 0 {
+		if len(here.of[i]) > 0 {
 			continue
 		}
 		v := -1
+		if i == 0 && len(other) > 0 {
+			v = 0
+		}
 		switch before := here.sibling(i, -1); {
 		case before >= 0 && len(here.of[before]) > 0:
 			v = there.sibling(here.of[before][len(here.of[before])-1], 1)

@@ -30,7 +30,7 @@ func (s *Side) mostlyAlone() bool {
 		}
 		leaves++
 		text += u.Text.Len()
-		if len(s.of[i]) == 0 || s.score[i] < 0.5 {
+		if len(s.of[i]) == 0 || s.score[i] < 0.5 && !s.repeats(i) {
 			alone += u.Text.Len()
 			lone = append(lone, u)
 		}
@@ -45,4 +45,22 @@ func (s *Side) mostlyAlone() bool {
 		}
 	}
 	return float64(alone) > unrelatedShare*float64(text)
+}
+
+// repeats reports whether leaf u has the text of the leaf before or after it, so that
+// its counterpart may as well be that of the other.
+func (s *Side) repeats(u int) bool {
+	const deepest = 4 // containers between two leaves
+	units := s.Doc.Units()
+	for _, step := range []int{-1, 1} {
+		for v := u + step; v >= 0 && v < len(units) && step*(v-u) <= deepest; v += step {
+			if units[v].Leaf() {
+				if s.SameText(u, v) {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
 }

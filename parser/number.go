@@ -115,9 +115,12 @@ func appendNumbers(out []Number, word string, base int) []Number {
 }
 
 // footnote reports whether digits between before and after, which make a word
-// with them, may be the mark of a footNote: they close a word in lower case, or
-// its full stop.
+// with them, may be the mark of a footnote: they stand in square brackets, or
+// close a word in lower case or its full stop.
 func footnote(before, after string) bool {
+	if strings.HasSuffix(before, "[") && strings.HasPrefix(after, "]") {
+		return true
+	}
 	if strings.Trim(after, ".,;:!?)”\"") != "" {
 		return false
 	}

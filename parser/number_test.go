@@ -14,6 +14,7 @@ func TestNumbers(t *testing.T) {
 		{"Ks. www.palsta.example/2021 ja info4@palsta.example.", ""},
 		{"Opas (STM 2005:32), määräys OPH-2263-2019, 11 osp ja 12 kp.", ""},
 		{"Laki on voimassa.2 Taimet1) kasvavat.", "2* 1*"},
+		{"[1] Kirja, hylly 2 [3].", "1* 2 3*"},
 		{"Luokilla 1–3 on 007 kannua.", "1 3 7/007"},
 	} {
 		d := &Document{File: NewFile("a", tt.text)}

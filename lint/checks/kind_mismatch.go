@@ -15,12 +15,12 @@ var KindMismatch = &lint.Check{
 		src, tgt := pair.Source.Units(), pair.Target.Units()
 		var last [2]int // the blocks of the finding before: the rest of a list adds nothing
 		for l := range pair.Translations() {
-			if len(l.Source) != 1 || len(l.Target) != 1 {
+			if len(l.Source) != 1 && len(l.Target) != 1 {
 				continue
 			}
-			u, v := l.Source[0], l.Target[0]
-			here, there := form(src, u), form(tgt, v)
-			if here == there {
+			u, here := formOf(src, l.Source)
+			v, there := formOf(tgt, l.Target)
+			if here == there || u < 0 || v < 0 {
 				continue
 			}
 			key := [2]int{-1, tgt[v].Block}
@@ -57,6 +57,29 @@ var formNames = [...]lint.Msg{
 	{"running text", "leipätekstiä", "löpande text"},
 	{"a list item", "luettelokohta", "en listpunkt"},
 	{"in a table", "taulukossa", "i en tabell"},
+}
+
+// formOf tells where leaves stand that are one in the other text, and the first that
+// stands there: in a list when two items of it do, as where all its items have become
+// one sentence. Of other leaves that are joined nothing can be told: the unit is -1.
+func formOf(units []parser.Unit, leaves []int) (u, where int) {
+	if len(leaves) == 1 {
+		return leaves[0], form(units, leaves[0])
+	}
+	first, last := -1, -1
+	for _, k := range leaves {
+		if !units[k].Leaf() || form(units, k) != inList {
+			continue
+		}
+		if first < 0 {
+			first = k
+		}
+		last = k
+	}
+	if first < 0 || units[first].Parent == units[last].Parent {
+		return -1, inText
+	}
+	return first, inList
 }
 
 // form tells where a leaf stands.

@@ -50,8 +50,11 @@ var QuestionMismatch = &lint.Check{
 
 // mayAsk reports whether a text without question mark is worth a word beside a
 // question: a heading is put in other words in each language, unless it begins
-// as a question does.
+// as a question does, and "Hur man gör" is how Swedish names what others ask.
 func mayAsk(d *parser.Document, u parser.Unit) bool {
+	if strings.HasPrefix(strings.ToLower(d.Plain(u.Text)), "hur man ") {
+		return false
+	}
 	if u.Kind != parser.KindHeading {
 		return true
 	}
