@@ -184,11 +184,12 @@ func ReadDocument(name string, l *lang.Lang, cfg *Config) (*parser.Document, err
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
-	return parseDocument(name, data, l, cfg)
+	return ParseDocument(name, data, l, cfg)
 }
 
-// parseDocument parses the bytes of a file.
-func parseDocument(name string, data []byte, l *lang.Lang, cfg *Config) (*parser.Document, error) {
+// ParseDocument parses the bytes of a file of that name. A nil language is told from
+// the text. The error is a *parser.Error.
+func ParseDocument(name string, data []byte, l *lang.Lang, cfg *Config) (*parser.Document, error) {
 	opt := parser.Options{Lang: l, Levels: &parser.Levels{}}
 	for _, known := range lang.All {
 		if l == nil || l == known {

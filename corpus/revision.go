@@ -161,7 +161,7 @@ func (r *Revision) Old(d *parser.Document) (*parser.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	old, err := parseDocument(v.then, data, d.Lang, r.cfg)
+	old, err := ParseDocument(v.then, data, d.Lang, r.cfg)
 	if _, ok := errors.AsType[*parser.Error](err); ok {
 		return nil, nil // no text of ours was there
 	}

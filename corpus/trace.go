@@ -294,7 +294,7 @@ func (t *trace) version(name, path string, d *tracedDoc) (*parser.Document, erro
 
 // parse parses a version of the document, nil when it is no text.
 func (t *trace) parse(path string, data []byte, d *tracedDoc) (*parser.Document, error) {
-	old, err := parseDocument(path, data, d.doc.Lang, t.rev.cfg)
+	old, err := ParseDocument(path, data, d.doc.Lang, t.rev.cfg)
 	if _, ok := errors.AsType[*parser.Error](err); ok {
 		return nil, nil
 	}

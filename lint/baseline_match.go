@@ -175,7 +175,7 @@ func (l *look) judgesFile(step, file, name string) bool {
 	if check == nil || check.History && !l.Corpus.Dated || l.Corpus.Config.Severity(name, file) == "off" {
 		return false
 	}
-	if check.Corpus != nil {
+	if check.Corpus != nil || check.Compares {
 		l.all()
 		return l.whole
 	}

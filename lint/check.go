@@ -43,6 +43,9 @@ type Check struct {
 	// Suppression looks at what keeps the findings of all other checks from being
 	// shown, when those are done.
 	Suppression func(*Pass, *Suppression)
+	// Compares says of a check of documents or pairs that it also looks at the rest
+	// of the corpus, [Pass].Corpus, so that it needs all of it.
+	Compares bool
 	// History says that the check reports what the history of the documents tells,
 	// so that it finds nothing unless that was looked at.
 	History bool

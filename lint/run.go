@@ -16,7 +16,8 @@ type Pass struct {
 	// Pair is the pair at hand, also while a document check runs on one of its
 	// two documents; nil for a document without counterpart and in corpus scope.
 	Pair *corpus.Pair
-	// Corpus is what the documents are part of.
+	// Corpus is what the documents are part of; nil for a check of documents or
+	// pairs that does not say that it compares them with others.
 	Corpus *corpus.Corpus
 	// Terms is the term base, nil without one.
 	Terms *corpus.Terms
@@ -103,21 +104,27 @@ type Options struct {
 // it switches off or accepts, and what comments in the documents suppress, is not
 // returned. The checks must be valid, see [Validate].
 func Run(ctx context.Context, c *corpus.Corpus, checks []*Check, opt Options) []Finding {
+	timed := timed(checks, corpus.WatcherOf(ctx))
+	// The corpus checks first, as each takes as long as many pairs.
+	found := runAll(ctx, append(corpusJobs(c, timed), localJobs(c, timed)...), opt)
+	return suppress(finish(found, c.Config), c, checks, opt)
+}
+
+// runAll runs the parts of a run and returns what they find, in their order.
+func runAll(ctx context.Context, jobs []func() []Finding, opt Options) []Finding {
 	watcher := corpus.WatcherOf(ctx)
-	jobs := runJobs(c, timed(checks, watcher))
 	found := make([][]Finding, len(jobs))
 	corpus.Parallel(ctx, opt.Jobs, len(jobs), func(i int) {
 		found[i] = jobs[i]()
 		watcher.Part(corpus.StageCheck, len(jobs))
 	})
-	return suppress(finish(slices.Concat(found...), c.Config), c, checks, opt)
+	return slices.Concat(found...)
 }
 
-// runJobs returns the independent parts of a run: a pair, a document without
-// counterpart, and each corpus check.
-func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
+// corpusJobs returns a part of a run for each check of the whole corpus.
+func corpusJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 	var jobs []func() []Finding
-	for _, check := range checks { // first, as each takes as long as many pairs
+	for _, check := range checks {
 		if check.Corpus != nil {
 			jobs = append(jobs, func() []Finding {
 				p := &Pass{Check: check, Corpus: c, Terms: c.Terms()}
@@ -126,6 +133,13 @@ func runJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
 			})
 		}
 	}
+	return jobs
+}
+
+// localJobs returns a part of a run for each pair and each document without
+// counterpart.
+func localJobs(c *corpus.Corpus, checks []*Check) []func() []Finding {
+	var jobs []func() []Finding
 	for _, pair := range c.Pairs {
 		jobs = append(jobs, func() []Finding { return runPair(c, pair, checks) })
 	}
@@ -146,7 +160,7 @@ func runPair(c *corpus.Corpus, pair *corpus.Pair, checks []*Check) []Finding {
 	out = append(out, runDocument(c, pair.Step, pair, pair.Target, checks)...)
 	for _, check := range checks {
 		if check.Pair != nil {
-			p := &Pass{Check: check, Pair: pair, Corpus: c, Terms: c.Terms(), step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
+			p := &Pass{Check: check, Pair: pair, Corpus: compared(c, check), Terms: c.Terms(), step: pair.Step, docs: []*parser.Document{pair.Source, pair.Target}}
 			check.Pair(p, pair)
 			out = append(out, p.findings...)
 		}
@@ -158,12 +172,20 @@ func runDocument(c *corpus.Corpus, step string, pair *corpus.Pair, d *parser.Doc
 	var out []Finding
 	for _, check := range checks {
 		if check.Document != nil {
-			p := &Pass{Check: check, Pair: pair, Corpus: c, Terms: c.Terms(), step: step, docs: []*parser.Document{d}}
+			p := &Pass{Check: check, Pair: pair, Corpus: compared(c, check), Terms: c.Terms(), step: step, docs: []*parser.Document{d}}
 			check.Document(p, d)
 			out = append(out, p.findings...)
 		}
 	}
 	return out
+}
+
+// compared returns the corpus for a check that compares its documents.
+func compared(c *corpus.Corpus, check *Check) *corpus.Corpus {
+	if check.Compares {
+		return c
+	}
+	return nil
 }
 
 // finish applies the configured severities, sorts, drops what was reported

@@ -39,6 +39,7 @@ type app struct {
 	timings        *timings  // nil unless verbose
 	status         int
 	problems       []string // what trouble was told, in English
+	part           *part    // of the documents that is checked; nil for all of them
 }
 
 // trouble says on standard error what could not be done.
@@ -95,30 +96,57 @@ func checkNames() []string {
 // loadConfig returns the configuration for the paths: the file of --config, else
 // the nearest steplint.toml above the first path, else the defaults.
 func (a *app) loadConfig(paths []string) (*corpus.Config, error) {
-	name := a.config
-	if name == "" {
-		dir := "."
-		if len(paths) > 0 {
-			dir = slices.Min(paths) // whatever their order
-		}
-		found, ok := corpus.FindConfig(dir)
-		if !ok {
-			return new(corpus.Config), nil
-		}
-		name = found
+	name, ok := a.configName(paths)
+	if !ok {
+		return new(corpus.Config), nil
 	}
 	return corpus.LoadConfig(name, checkNames())
+}
+
+// configName returns the file of the configuration for the paths, if there is one.
+func (a *app) configName(paths []string) (string, bool) {
+	if a.config != "" {
+		return a.config, true
+	}
+	dir := "."
+	if len(paths) > 0 {
+		dir = slices.Min(paths) // whatever their order
+	}
+	return corpus.FindConfig(dir)
 }
 
 // load finds, reads and aligns the documents of the paths. What cannot be read
 // is said on standard error and the rest goes on; the error is for a bad
 // configuration or lexicon.
 func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) {
-	cfg, err := a.loadConfig(paths)
+	cfg, err := a.prepare(paths)
 	if err != nil {
 		return nil, err
 	}
 	if err := a.loadLexicon(cfg, paths); err != nil {
+		return nil, err
+	}
+	found := corpus.WatcherOf(ctx).Time(corpus.StageDiscover)
+	list := corpus.Discover(paths, cfg)
+	found()
+	if a.part != nil {
+		if err := a.part.take(a, cfg, paths, list); err != nil {
+			return nil, err
+		}
+	}
+	if cfg.Lexicon != nil && len(list.Entries) < fewEntries && os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(relaxedGC)
+	}
+	c, errs := corpus.Load(ctx, list, cfg, a.workers())
+	a.tell(list, errs, paths)
+	return c, interrupted(ctx)
+}
+
+// prepare returns the configuration for the paths, with its terms and its file of
+// known findings.
+func (a *app) prepare(paths []string) (*corpus.Config, error) {
+	cfg, err := a.loadConfig(paths)
+	if err != nil {
 		return nil, err
 	}
 	if err := notEmpty(paths); err != nil {
@@ -131,15 +159,7 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 		return nil, err
 	}
 	a.loadTerms(cfg)
-	found := corpus.WatcherOf(ctx).Time(corpus.StageDiscover)
-	list := corpus.Discover(paths, cfg)
-	found()
-	if cfg.Lexicon != nil && len(list.Entries) < fewEntries && os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(relaxedGC)
-	}
-	c, errs := corpus.Load(ctx, list, cfg, a.workers())
-	a.tell(list, errs, paths)
-	return c, interrupted(ctx)
+	return cfg, nil
 }
 
 // With a lexicon nothing is kept for a second alignment: of a corpus of usual size

@@ -14,11 +14,9 @@ import (
 )
 
 func newCheck(a *app) *cobra.Command {
-	var format, output string
-	var strict, stats bool
-	var gate gate
-	var reports []string
+	var out reporting
 	var since since
+	var part part
 	c := &cobra.Command{
 		Use: "check [PATH…]",
 		Short: a.text(lint.Msg{
@@ -32,23 +30,25 @@ func newCheck(a *app) *cobra.Command {
 			"PATH är en mapp, ett dokument eller exakt två dokument som är ett par.\nSlutstatus: 0 inget på eller över nivån --fail-on, 1 fynd, 2 något kunde inte läsas.",
 		}),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			to, err := destinations(format, output, reports)
-			if err != nil {
-				return err
-			}
-			if err := gate.parse(); err != nil {
+			if err := out.parse(); err != nil {
 				return err
 			}
 			sinceGiven, err := since.given(cmd)
 			if err != nil {
 				return err
 			}
+			if err := part.begin(a, cmd, sinceGiven); err != nil {
+				return err
+			}
 			corp, err := a.load(cmd.Context(), paths)
 			if err != nil {
 				return err
 			}
-			if err := notInput(to, corp, a.knownFile); err != nil {
+			if err := notInput(out.to, corp, a.knownFile); err != nil {
 				return err
+			}
+			if a.part != nil {
+				return a.checkPart(cmd.Context(), &out, corp)
 			}
 			var changes *lint.Changes
 			if sinceGiven {
@@ -61,35 +61,12 @@ func newCheck(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found, known, err := a.known(corp, found, strict)
-			if err != nil {
-				return err
-			}
-			if changes != nil {
-				corp, found = changes.Corpus(), changes.Filter(found)
-			}
-			r, err := a.report(corp, found)
-			if err != nil {
-				return err
-			}
-			r.Known, r.Baseline, r.Stats = known, a.knownFile, stats
-			fails := gate.apply(a, r)
-			a.writeReports(cmd.Context(), to, r)
-			if a.status == exitClean && fails {
-				a.status = exitFindings
-			}
-			return nil
+			return out.write(cmd.Context(), a, corp, found, changes, nil)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", a.text(lint.Msg{"format of the report: ", "raportin muoto: ", "rapportens format: "})+strings.Join(formatNames(), ", "))
-	c.Flags().StringVarP(&output, "output", "o", "", a.text(lint.Msg{"file to write the report to (default: standard output)", "tiedosto, johon raportti kirjoitetaan (oletus: vakiotuloste)", "fil att skriva rapporten till (förval: standard ut)"}))
-	c.Flags().StringArrayVar(&reports, "report", nil, a.text(lint.Msg{"write a further report, FORMAT=FILE, such as sarif=steplint.sarif (may be repeated)", "kirjoita lisäksi raportti, MUOTO=TIEDOSTO, esimerkiksi sarif=steplint.sarif (voi toistaa)", "skriv ytterligare en rapport, FORMAT=FIL, till exempel sarif=steplint.sarif (kan upprepas)"}))
-	gate.flags(a, c)
-	c.Flags().BoolVar(&stats, "stats", false, a.text(lint.Msg{"also report how many findings each check has, those without any too", "kerro myös, montako löydöstä kullakin tarkistuksella on, nekin, joilla ei ole yhtään", "rapportera också hur många fynd varje kontroll har, även de som inte har några"}))
-	c.Flags().StringVar(&a.baseline, "baseline", "", a.text(lint.Msg{"file of the known findings, which are not shown; off shows them (default: steplint.baseline beside steplint.toml)", "tunnettujen löydösten tiedosto, joita ei näytetä; off näyttää nekin (oletus: steplint.baseline steplint.toml-tiedoston vieressä)", "filen med kända fynd, som inte visas; off visar dem (förval: steplint.baseline bredvid steplint.toml)"}))
-	c.Flags().BoolVar(&strict, "strict-baseline", false, a.text(lint.Msg{"also report known findings that are no longer found", "kerro myös tunnetuista löydöksistä, joita ei enää löydy", "rapportera också kända fynd som inte längre hittas"}))
+	out.flags(a, c)
 	since.flag(a, c)
-	complete(c, "format", formatNames()...)
+	part.flag(a, c)
 	return c
 }
 
@@ -100,7 +77,7 @@ func (a *app) report(c *corpus.Corpus, found []lint.Finding) (*report.Run, error
 		Files:    2*len(c.Pairs) + len(c.Unpaired),
 		Pairs:    len(c.Pairs),
 		Corpus:   c,
-		Problems: a.problems,
+		Problems: slices.Compact(slices.Sorted(slices.Values(a.problems))),
 		Lang:     a.lang,
 		Version:  version(),
 	}

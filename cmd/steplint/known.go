@@ -47,15 +47,21 @@ func (a *app) placeBaseline(cfg *corpus.Config, paths []string) (err error) {
 
 // lint returns the findings of all checks.
 func (a *app) lint(ctx context.Context, c *corpus.Corpus) ([]lint.Finding, error) {
-	day, err := today()
+	opt, err := a.options(c)
 	if err != nil {
 		return nil, err
 	}
-	found := lint.Run(ctx, c, checks.All, lint.Options{
+	found := lint.Run(ctx, c, checks.All, opt)
+	return found, interrupted(ctx)
+}
+
+// options returns those of a run over the corpus.
+func (a *app) options(c *corpus.Corpus) (lint.Options, error) {
+	day, err := today()
+	return lint.Options{
 		Jobs: a.workers(), Today: day,
 		Steps: func() []string { return corpus.Steps(c.Config) },
-	})
-	return found, interrupted(ctx)
+	}, err
 }
 
 // loadBaseline reads the file of the known findings. What is wrong with an entry

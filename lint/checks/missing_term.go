@@ -17,6 +17,7 @@ import (
 var MissingTerm = &lint.Check{
 	Name:     "missing-term",
 	Severity: lint.Warning,
+	Compares: true,
 	Pair: func(p *lint.Pass, pair *corpus.Pair) {
 		if p.Terms == nil {
 			return

@@ -15,6 +15,7 @@ import (
 var PhraseVariant = &lint.Check{
 	Name:     "phrase-variant",
 	Severity: lint.Warning,
+	Compares: true,
 	Document: func(p *lint.Pass, d *parser.Document) {
 		found := slices.Concat(spellingVariants(p, d), corpus.PhraseVariants(d))
 		slices.SortStableFunc(found, func(a, b corpus.Variant) int { return cmp.Compare(a.Odd.Start, b.Odd.Start) })

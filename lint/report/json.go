@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"io"
 
 	"github.com/steplint/steplint/lint"
@@ -9,7 +10,7 @@ import (
 
 // JSON writes the run as one object of the schema steplint/report/v1. Fields
 // are never renamed, removed or given another meaning within v1; new ones may
-// be added. All fields but checks are always there and no list is null.
+// be added. All fields but checks and shard are always there and no list is null.
 //
 //	schema    "steplint/report/v1"
 //	version   the version of steplint, or ""
@@ -18,6 +19,7 @@ import (
 //	          known (those listed in the baseline, which findings leaves out)
 //	checks    with [Run].Stats: check and the number of its findings, of all checks
 //	problems  what could not be read or done, in English
+//	shard     of a part of a run: what steplint merge needs of it
 //	findings  check, severity ("error", "warning", "info"), step, message,
 //	          place, related, fixes, key
 //	related   further places, such as the one in the other language: message,
@@ -42,6 +44,7 @@ func JSON(w io.Writer, r *Run) error {
 			Known: r.Known,
 		},
 		Problems: append([]string{}, r.Problems...),
+		Shard:    r.Shard,
 		Findings: []jsonFinding{},
 	}
 	if r.Stats {
@@ -53,13 +56,14 @@ func JSON(w io.Writer, r *Run) error {
 }
 
 type jsonReport struct {
-	Schema   string        `json:"schema"`
-	Version  string        `json:"version"`
-	Lang     string        `json:"lang"`
-	Summary  jsonSummary   `json:"summary"`
-	Checks   []jsonCheck   `json:"checks,omitempty"`
-	Problems []string      `json:"problems"`
-	Findings []jsonFinding `json:"findings"`
+	Schema   string          `json:"schema"`
+	Version  string          `json:"version"`
+	Lang     string          `json:"lang"`
+	Summary  jsonSummary     `json:"summary"`
+	Checks   []jsonCheck     `json:"checks,omitempty"`
+	Problems []string        `json:"problems"`
+	Shard    json.RawMessage `json:"shard,omitempty"`
+	Findings []jsonFinding   `json:"findings"`
 }
 
 type jsonSummary struct {

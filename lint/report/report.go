@@ -33,7 +33,10 @@ type Run struct {
 	// FailOn is the least severity that fails the run; zero is [lint.Error].
 	FailOn lint.Severity
 	// Stats says to tell how many findings each check has, those without any too.
-	Stats   bool
+	Stats bool
+	// Shard is what a part of a run puts into its JSON and SARIF reports, so that
+	// all parts can be merged; nil for a whole run.
+	Shard   json.RawMessage
 	Lang    string // of the messages: "en", "fi" or "sv"; English otherwise
 	Version string // of steplint; may be empty
 }

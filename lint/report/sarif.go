@@ -50,6 +50,9 @@ func SARIF(w io.Writer, r *Run) error {
 		Invocations: []sarifInvocation{{Successful: len(r.Problems) == 0}},
 		Results:     []sarifResult{},
 	}
+	if r.Shard != nil {
+		run.Properties = &sarifRunProperties{r.Shard}
+	}
 	if n := len(r.Findings) - len(findings); n > 0 {
 		text := fmt.Sprintf(leftOut.In(s.lang), n, len(r.Findings), maxResults)
 		run.Invocations[0].Notifications = []sarifNotification{{"warning", sarifText{text}}}

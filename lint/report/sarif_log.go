@@ -1,5 +1,7 @@
 package report
 
+import "encoding/json"
+
 // The part of the SARIF 2.1.0 object model that is written. No string may be
 // empty: GitHub rejects them. A pointer or omitempty marks what may be absent.
 
@@ -13,11 +15,16 @@ type sarifRun struct {
 	Tool struct {
 		Driver sarifDriver `json:"driver"`
 	} `json:"tool"`
-	Automation  sarifID           `json:"automationDetails"`
-	Language    string            `json:"language"`
-	ColumnKind  string            `json:"columnKind"`
-	Invocations []sarifInvocation `json:"invocations"`
-	Results     []sarifResult     `json:"results"`
+	Automation  sarifID             `json:"automationDetails"`
+	Language    string              `json:"language"`
+	ColumnKind  string              `json:"columnKind"`
+	Invocations []sarifInvocation   `json:"invocations"`
+	Properties  *sarifRunProperties `json:"properties,omitempty"`
+	Results     []sarifResult       `json:"results"`
+}
+
+type sarifRunProperties struct {
+	Shard json.RawMessage `json:"shard"`
 }
 
 type sarifID struct {

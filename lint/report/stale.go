@@ -59,9 +59,11 @@ func Stale(w io.Writer, work *Work, o TextOptions) error {
 		fmt.Fprintf(t, "%s %s\n\n", t.paint(bold, t.place(u.Doc.File, parser.Span{})+":"), what)
 	}
 	a, b := len(work.Outdated), len(work.Untranslated)
-	if a+b == 0 {
+	switch {
+	case a+b == 0 && len(work.Problems) > 0: // nothing is known
+	case a+b == 0:
 		fmt.Fprintln(t, msgNoWork.In(t.lang))
-	} else {
+	default:
 		fmt.Fprintf(t, msgWork.In(t.lang)+"\n", a, toTranslate.in(t.lang, a), b, toCreate.in(t.lang, b))
 	}
 	return t.Flush()
