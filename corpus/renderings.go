@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"context"
 	"slices"
 
 	"github.com/steplint/steplint/parser/lang"
@@ -45,7 +46,6 @@ type vocabulary struct {
 	forms []writtenForm
 	stems map[string]int32
 	list  []stemmed
-	ids   []int32 // scratch
 }
 
 // writtenForm is a word as it stands in the texts, in lower case.
@@ -75,13 +75,14 @@ func newRenderings(pairs []*Pair) *Renderings {
 	for _, p := range pairs {
 		size += len(p.Source.Src) + len(p.Target.Src)
 	}
-	r := &Renderings{texts: make([]linkedText, 0, size/perText), links: make([]textLink, 0, size/perText)}
+	r := &Renderings{links: make([]textLink, 0, size/perText)}
 	for side := range r.words {
 		r.words[side] = vocabulary{
 			lang: lang.All[side], known: make(map[uint64]int32, size/perForm), forms: make([]writtenForm, 0, size/perForm),
 			stems: make(map[string]int32, size/perStem), list: make([]stemmed, 0, size/perStem),
 		}
 	}
+	texts := make([][2]string, 0, size/perText)
 	known := make(map[[2]string]int32, size/perText)
 	for _, p := range pairs {
 		if p.Unrelated() {
@@ -99,15 +100,21 @@ func newRenderings(pairs []*Pair) *Renderings {
 			}
 			n, ok := known[text]
 			if !ok {
-				n = int32(len(r.texts))
+				n = int32(len(texts))
 				known[text] = n
-				r.read(text)
+				texts = append(texts, text)
 			}
 			r.links = append(r.links, textLink{p, [2]int{i, j}, n})
 		}
 	}
-	for side := range r.words {
+	r.texts = make([]linkedText, len(texts))
+	var cut [2][]bool
+	Parallel(context.Background(), 2, 2, func(side int) {
+		cut[side] = r.read(texts, side)
 		r.words[side].post(r.texts, side)
+	})
+	for n := range r.texts {
+		r.texts[n].cut = cut[0][n] || cut[1][n]
 	}
 	r.associate()
 	return r
@@ -117,18 +124,21 @@ func newRenderings(pairs []*Pair) *Renderings {
 // its words translate each other.
 const longestText = 80
 
-// read adds a linked text.
-func (r *Renderings) read(text [2]string) {
-	var t linkedText
-	for side, s := range text {
-		v := &r.words[side]
-		ids := v.ids[:0]
+// read reads one side of the linked texts, and returns which of these have part of a
+// word only.
+func (r *Renderings) read(texts [][2]string, side int) []bool {
+	cut := make([]bool, len(texts))
+	v := &r.words[side]
+	var ids []int32
+	for n := range texts {
+		s := texts[n][side]
+		ids = ids[:0]
 		for scan := (wordScanner{text: s}); scan.next(); {
 			if scan.end < len(s) && s[scan.end] == '@' || scan.start > 0 && s[scan.start-1] == '@' {
 				continue // an address
 			}
 			if s[scan.end-1] == '-' {
-				t.cut = true
+				cut[n] = true
 				continue
 			}
 			if scan.end-scan.start < shortestWord {
@@ -140,13 +150,12 @@ func (r *Renderings) read(text [2]string) {
 				ids = append(ids, f.id)
 			}
 		}
-		v.ids = ids
 		slices.Sort(ids)
 		if ids = slices.Compact(ids); len(ids) <= longestText {
-			t.words[side] = slices.Clone(ids)
+			r.texts[n].words[side] = slices.Clone(ids)
 		}
 	}
-	r.texts = append(r.texts, t)
+	return cut
 }
 
 // post lists the texts of every word.

@@ -134,8 +134,8 @@ func (a *app) load(ctx context.Context, paths []string) (*corpus.Corpus, error) 
 			return nil, err
 		}
 	}
-	if cfg.Lexicon != nil && len(list.Entries) < fewEntries && os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(relaxedGC)
+	if len(list.Entries) < fewEntries && os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(map[bool]int{true: relaxedGC, false: thriftyGC}[cfg.Lexicon != nil])
 	}
 	c, errs := corpus.Load(ctx, list, cfg, a.workers())
 	a.tell(list, errs, paths)
@@ -163,8 +163,9 @@ func (a *app) prepare(paths []string) (*corpus.Config, error) {
 }
 
 // With a lexicon nothing is kept for a second alignment: of a corpus of usual size
-// the memory that this saves is better spent on collecting garbage less often.
-const fewEntries, relaxedGC = 1000, 300
+// the memory that this saves is better spent on collecting garbage less often. Without
+// one it is collected more often, so that what is kept has its place.
+const fewEntries, relaxedGC, thriftyGC = 1000, 200, 75
 
 // loadTerms gives the configuration its term base. What is wrong with an entry is
 // said, and all others hold.
