@@ -106,6 +106,26 @@ func TestMoved(t *testing.T) {
 	}
 }
 
+// A text that stands twice leaves it open which of the two is the counterpart.
+func TestUnrelated(t *testing.T) {
+	const fi = "Pyörän huolto\n\nPyörän ketju pestään ja rasvataan kunnolla joka kevät ennen ensimmäistä lenkkiä, ja jarrut tarkistetaan.\n\n • pumppu\n • avain\n • rätti\n • öljy\n"
+	const twice = "Cykelns kedja tvättas och smörjs ordentligt varje vår före den första turen, och bromsarna kontrolleras.\n\n"
+	sound := "Cykelns underhåll\n\n" + twice + twice + " • pump\n • nyckel\n • trasa\n • olja\n"
+	const other = "Surdeg\n\nBlanda 300 gram rågmjöl och 4 deciliter vatten i en burk och rör om. Vänta tre dygn på att degen bubblar.\n\nVarför jäser degen?\n\nSalt tillsätts sist, och brödet gräddas i 225 grader i 45 minuter på den nedersta falsen.\n\nLåt brödet svalna under en duk.\n\nUgn\n"
+	for _, c := range []struct {
+		name, sv string
+		want     bool
+	}{{"twice", sound, false}, {"other", other, true}} {
+		pairs, errs := load(t, nil, "a.fi.txt="+fi, "a.sv.txt="+c.sv)
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		if got := pairs.Pairs[0].Unrelated(); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
 // Lines that are all the same may stand for one another: that tells nothing against
 // their being translations.
 func TestRepeatedLines(t *testing.T) {

@@ -1,6 +1,9 @@
 package corpus
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/steplint/steplint/parser"
 	"github.com/steplint/steplint/parser/lang"
 )
@@ -23,6 +26,7 @@ func (p *Pair) Unrelated() bool {
 
 func (s *Side) mostlyAlone() bool {
 	leaves, text, alone := 0, 0, 0
+	repeats := sync.OnceValue(s.repeats)
 	var lone []parser.Unit
 	for i, u := range s.Doc.Units() {
 		if !u.Leaf() {
@@ -30,7 +34,7 @@ func (s *Side) mostlyAlone() bool {
 		}
 		leaves++
 		text += u.Text.Len()
-		if len(s.of[i]) == 0 || s.score[i] < 0.5 && !s.repeats(i) {
+		if len(s.of[i]) == 0 || s.score[i] < 0.5 && !repeats()(i) {
 			alone += u.Text.Len()
 			lone = append(lone, u)
 		}
@@ -47,20 +51,26 @@ func (s *Side) mostlyAlone() bool {
 	return float64(alone) > unrelatedShare*float64(text)
 }
 
-// repeats reports whether leaf u has the text of the leaf before or after it, so that
-// its counterpart may as well be that of the other.
-func (s *Side) repeats(u int) bool {
-	const deepest = 4 // containers between two leaves
-	units := s.Doc.Units()
-	for _, step := range []int{-1, 1} {
-		for v := u + step; v >= 0 && v < len(units) && step*(v-u) <= deepest; v += step {
-			if units[v].Leaf() {
-				if s.SameText(u, v) {
-					return true
-				}
-				break
-			}
+// repeats returns a function that reports whether the text of leaf u, or that of its
+// counterpart, stands again in its document, so that what is not sure is only which
+// of the two belongs to which.
+func (s *Side) repeats() func(u int) bool {
+	here, there := texts(s.Doc), texts(s.Other)
+	return func(u int) bool {
+		again := func(d *parser.Document, count map[string]int, u int) bool {
+			return count[d.Plain(d.Units()[u].Text)] > 1
+		}
+		return again(s.Doc, here, u) || slices.ContainsFunc(s.of[u], func(v int) bool { return again(s.Other, there, v) })
+	}
+}
+
+// texts counts the texts of the leaves of a document.
+func texts(d *parser.Document) map[string]int {
+	count := map[string]int{}
+	for _, u := range d.Units() {
+		if u.Leaf() {
+			count[d.Plain(u.Text)]++
 		}
 	}
-	return false
+	return count
 }

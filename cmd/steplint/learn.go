@@ -69,12 +69,23 @@ func (a *app) learn(ctx context.Context, paths []string, output string) error {
 			"%s: inget lärdes in av %s och inget skrevs: bara ord som återkommer lär ut något",
 		}, output, a.pairs(lex.Pairs()))
 	}
+	before, err := corpus.LoadLexicon(output)
+	if err != nil {
+		before = nil // a new one, or one that can't be read: it is replaced
+	}
 	if err := a.output(output, lex.Write); err != nil {
 		return err
 	}
 	if output != "-" {
 		words := a.count(lex.Len(), lint.Msg{"word pair", "sanapari", "ordpar"}, lint.Msg{"word pairs", "sanaparia", "ordpar"})
 		a.say(lint.Msg{"%s written: %s from %s", "%s kirjoitettu: %s (%s)", "%s skriven: %s från %s"}, output, words, a.pairs(lex.Pairs()))
+		if before != nil && before.Len() > 2*lex.Len() {
+			a.say(lint.Msg{
+				"it held %d word pairs before: name the whole folder to learn from all documents",
+				"siinä oli ennen %d sanaparia: anna koko kansio, jos haluat oppia kaikista asiakirjoista",
+				"det hade %d ordpar förut: ange hela mappen för att lära av alla dokument",
+			}, before.Len())
+		}
 	}
 	return nil
 }
