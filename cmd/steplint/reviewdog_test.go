@@ -106,8 +106,16 @@ type diagnostic struct {
 	}
 }
 
+// checkout is where reviewdog runs: it tells paths from there, or from the root of the
+// repository, which is the same then.
+const checkout = "../.."
+
 func (d *diagnostic) path(t *testing.T) string {
-	path, err := filepath.Abs(d.Location.Path)
+	path := d.Location.Path
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(checkout, path)
+	}
+	path, err := filepath.Abs(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,6 +139,7 @@ func reviewed(t *testing.T, reviewdog, format, file string) []diagnostic {
 	}
 	defer in.Close()
 	c := exec.Command(reviewdog, "-f="+format, "-diff=true", "-filter-mode=nofilter", "-reporter=rdjson")
+	c.Dir = checkout
 	c.Stdin = in
 	c.Stderr = t.Output()
 	out, err := c.Output()
