@@ -93,8 +93,8 @@ func instead(p *lint.Pass, pair *corpus.Pair, l align.Link, approved []*term.Ter
 func cutOff(d *parser.Document, h term.Hit) bool { return strings.HasSuffix(d.Text(h.Span), "-") }
 
 // rendered reports whether a text of the target holds a term of the concept: the
-// link's, or what is around it in the same paragraph, item or cell. What may not be
-// said banned-term tells.
+// link's, what is around it in the same paragraph, item or cell, or the list that it
+// leads in. What may not be said banned-term tells.
 func rendered(p *lint.Pass, pair *corpus.Pair, l align.Link, concept int) bool {
 	m := p.Terms.Matcher(pair.Target.Lang)
 	units := pair.Target.Units()
@@ -106,6 +106,23 @@ func rendered(p *lint.Pass, pair *corpus.Pair, l align.Link, concept int) bool {
 		if m.Holds(pair.Target, text, concept) {
 			return true
 		}
+		if list, ok := ledIn(pair.Target, units[v]); ok && m.Holds(pair.Target, list, concept) {
+			return true
+		}
 	}
 	return false
+}
+
+// ledIn returns the list that the unit leads in. The clause goes on in the items,
+// where word order may put its subject: "efter steget" / "kan den studerande".
+func ledIn(d *parser.Document, u parser.Unit) (parser.Span, bool) {
+	text := strings.TrimSpace(d.Text(u.Text))
+	if u.Block+1 >= len(d.Blocks) || text == "" || strings.ContainsRune(".!?", rune(text[len(text)-1])) {
+		return parser.Span{}, false
+	}
+	list, ok := d.Blocks[u.Block+1].(*parser.List)
+	if !ok || u.End < d.Blocks[u.Block].Range().End {
+		return parser.Span{}, false
+	}
+	return list.Range(), true
 }

@@ -56,6 +56,7 @@ func TestBegins(t *testing.T) {
 		{SV, "planerar reparationen", finite, 0},
 		{SV, "planera reparationen", inf | imper, 0},
 		{SV, "skriver kvittot", finite, 0},
+		{SV, "undviker att dra för hårt", finite, 0},
 		{SV, "skriva kvittot", inf, 0},
 		{SV, "lagar en cykel", finite, 0},
 		{SV, "cyklar och hjälmar", noun | finite, 0},

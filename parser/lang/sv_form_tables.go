@@ -35,7 +35,7 @@ n kamera opera flera mera chimera hetera
 imn a
 n liga iga tiva siva ella bara samma lösa aktiga iala rala kala tala nala bala mala arna erna orna
 n ande ende
-f erar
+f erar viker
 fn ar er r
 n ningar ingar heter tioner sioner iteter skaper ier iker elser nader orer anser enser ioner rier
 fn tvingar
