@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -193,8 +192,8 @@ func parseMarkup(t testing.TB, file, src string) *Document {
 	return d
 }
 
-// TestHostileMarkup reads what makes parsers slow or deep. The time allowed is
-// many times what it takes.
+// TestHostileMarkup reads what makes parsers slow or deep: a step that is not linear
+// in it takes minutes.
 func TestHostileMarkup(t *testing.T) {
 	stairs := func(step, line string) string {
 		var b strings.Builder
@@ -203,8 +202,12 @@ func TestHostileMarkup(t *testing.T) {
 		}
 		return b.String()
 	}
-	deep := func(s string) string { return strings.Repeat(s, 100_000) }
-	many := func(s string) string { return strings.Repeat(s, 20_000) }
+	size := 100_000
+	if testing.Short() {
+		size /= 10 // the race detector is slow enough
+	}
+	deep := func(s string) string { return strings.Repeat(s, size) }
+	many := func(s string) string { return strings.Repeat(s, size/5) }
 	for _, src := range []string{
 		deep(">"), deep("> "), deep("- ") + "a", deep("* ") + "a", deep("1. ") + "a", deep("+\t"), many(">a\n"), many("- a\n"),
 		many("[a]("), many("["), many("![") + many("]"), many("*a_"), many("**a "), many("`a``"), many("<a "), many("&amp"), many("~~a"),
@@ -217,17 +220,11 @@ func TestHostileMarkup(t *testing.T) {
 		many("<svg>") + "a", many("<span hidden>a"),
 	} {
 		for _, file := range []string{"a.md", "a.html"} {
-			start := time.Now()
 			d := parseMarkup(t, file, src)
 			d.Units()
 			for s := range d.Texts() {
 				for range d.plainly(s, (*Document).Words) {
 				}
-			}
-			if took := time.Since(start); took > 5*time.Second {
-				t.Errorf("%s, %.40q of %d bytes: %v", file, src, len(src), took)
-			} else if took > time.Second/2 {
-				t.Logf("%s, %.40q of %d bytes: %v", file, src, len(src), took)
 			}
 		}
 	}
