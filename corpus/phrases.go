@@ -41,6 +41,10 @@ type phrases struct {
 	leaves []phraseLeaf
 	words  []phraseWord
 	long   [1 << 10]uint64 // a bit for the hash of every long word
+	// By hash, filled when first needed: the first place of a word that is no name, and
+	// how often any stands.
+	first map[uint64]int
+	times map[uint64]int
 }
 
 // phraseLeaf is the text of a leaf.
@@ -222,29 +226,34 @@ func (p *phrases) split() []Variant {
 	return out
 }
 
+// count fills first and times.
+func (p *phrases) count() {
+	if p.first != nil {
+		return
+	}
+	p.first, p.times = map[uint64]int{}, map[uint64]int{}
+	for i := range p.words {
+		w := &p.words[i]
+		p.times[w.hash]++
+		if _, ok := p.first[w.hash]; !ok && !w.name {
+			p.first[w.hash] = i
+		}
+	}
+}
+
 // joined returns the first place of the word, or -1.
 func (p *phrases) joined(word string) int {
-	h := hashOf(word)
-	for i := range p.words {
-		if w := &p.words[i]; w.hash == h && !w.name && strings.ToLower(p.text(i)) == word {
-			return i
-		}
+	p.count()
+	if i, ok := p.first[hashOf(word)]; ok && strings.ToLower(p.text(i)) == word {
+		return i
 	}
 	return -1
 }
 
 // alone reports whether word i or the one before it stands nowhere but here.
 func (p *phrases) alone(i int) bool {
-	first, second := 0, 0
-	for _, w := range p.words {
-		if w.hash == p.words[i-1].hash {
-			first++
-		}
-		if w.hash == p.words[i].hash {
-			second++
-		}
-	}
-	return second == 1 || first == 1 && !p.doc.Lang.FunctionWords[strings.ToLower(p.text(i-1))]
+	p.count()
+	return p.times[p.words[i].hash] == 1 || p.times[p.words[i-1].hash] == 1 && !p.doc.Lang.FunctionWords[strings.ToLower(p.text(i-1))]
 }
 
 // mayJoin reports whether two words may be one that has come apart: a Finnish genitive
