@@ -75,7 +75,12 @@ func destinations(format, output string, reports []string) ([]destination, error
 // writesTo reports whether the destination is the file of that name, which a
 // second report would replace. A device takes any number of them.
 func (d destination) writesTo(name string) bool {
-	if d.file == "" || d.file == "-" || filepath.Clean(d.file) != filepath.Clean(name) {
+	if d.file == "" || d.file == "-" {
+		return false
+	}
+	a, errA := filepath.Abs(d.file)
+	b, errB := filepath.Abs(name)
+	if errA != nil || errB != nil || a != b {
 		return false
 	}
 	info, err := os.Stat(name)

@@ -12,8 +12,10 @@ import (
 	"github.com/steplint/steplint/parser/lang"
 )
 
-// maxContent is the number of bytes to which a content may be inflated.
-const maxContent = 4 << 30
+// maxContent returns the number of bytes to which n bytes of base64 may be
+// inflated. Texts become some ten times as large; what becomes a thousand times as
+// large, which deflate can do, is made to fill the memory.
+func maxContent(n int) int64 { return 64<<20 + 100*int64(n) }
 
 // Read returns the part that a report holds, JSON or SARIF. The error is for people
 // and names the report.
@@ -77,7 +79,7 @@ func inflate(data, sum string) (*content, bool) {
 	in := flate.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(data)))
 	hash := sha256.New()
 	var c content
-	d := json.NewDecoder(io.TeeReader(io.LimitReader(in, maxContent), hash))
+	d := json.NewDecoder(io.TeeReader(io.LimitReader(in, maxContent(len(data))), hash))
 	if err := d.Decode(&c); err != nil {
 		return nil, false
 	}

@@ -251,6 +251,20 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// A small report that would fill the memory is damaged, even when its sum is right;
+// one of many equal texts is not.
+func TestInflateBound(t *testing.T) {
+	for _, test := range []struct {
+		spaces int
+		sound  bool
+	}{{1 << 20, true}, {80 << 20, false}} {
+		_, err := Read("r", wrap(t, slices.Concat([]byte("{"), bytes.Repeat([]byte(" "), test.spaces), []byte("}"))))
+		if (err == nil) != test.sound {
+			t.Errorf("%d spaces: %v, want sound: %v", test.spaces, err, test.sound)
+		}
+	}
+}
+
 func BenchmarkEncode(b *testing.B) {
 	if _, err := os.Stat(filepath.Join("..", "..", "testdata", "path")); err != nil {
 		b.Fatal(err)
