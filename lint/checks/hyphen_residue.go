@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"index/suffixarray"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,9 +18,12 @@ var HyphenResidue = &lint.Check{
 	Name:     "hyphen-residue",
 	Severity: lint.Warning,
 	Document: func(p *lint.Pass, d *parser.Document) {
+		// Made for the first broken word: a text of nothing else is still read once.
+		index := sync.OnceValue(func() *suffixarray.Index { return suffixarray.New([]byte(d.Src)) })
+		stands := func(word string) bool { return len(index().Lookup([]byte(word), 1)) > 0 }
 		for s := range d.Texts() {
 			softHyphens(p, d, s)
-			brokenWords(p, d, s)
+			brokenWords(p, d, s, stands)
 		}
 	},
 }
@@ -56,8 +61,9 @@ func softHyphens(p *lint.Pass, d *parser.Document, s parser.Span) {
 }
 
 // brokenWords reports a word that ends in a hyphen before a word in lower case
-// that joins nothing: "ongelma- ja", "för- och" are suspended compounds.
-func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
+// that joins nothing: "ongelma- ja", "för- och" are suspended compounds. To join a
+// word that stands in the document is safe.
+func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span, stands func(word string) bool) {
 	text := d.Plain(s)
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '-')
@@ -85,7 +91,7 @@ func brokenWords(p *lint.Pass, d *parser.Document, s parser.Span) {
 				Title: lint.Msg{"join to “%s”", "yhdistä sanaksi ”%s”", "sätt ihop till ”%s”"},
 				Args:  []any{head + tail},
 				Edits: []lint.Edit{{File: d.File, Span: at, New: head + tail}},
-				Safe:  strings.Contains(d.Src, head+tail),
+				Safe:  stands(head + tail),
 			}},
 		})
 	}
