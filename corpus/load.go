@@ -33,6 +33,11 @@ func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []er
 		realign(ctx, loaded, learner.Lexicon().With(terms), jobs)
 	}
 
+	return corpusOf(cfg, loaded), errorsOf(loaded)
+}
+
+// corpusOf returns the corpus of what was loaded, which is sorted by step.
+func corpusOf(cfg *Config, loaded []loadedEntry) *Corpus {
 	c := &Corpus{Config: cfg}
 	for _, e := range loaded {
 		if e.pair != nil {
@@ -43,7 +48,7 @@ func Load(ctx context.Context, l *Listing, cfg *Config, jobs int) (*Corpus, []er
 		}
 	}
 	slices.SortFunc(c.Unpaired, func(a, b *Unpaired) int { return cmp.Compare(a.Doc.Name, b.Doc.Name) })
-	return c, errorsOf(loaded)
+	return c
 }
 
 // Learn returns the lexicon that Load learns from the same listing, so that the

@@ -190,7 +190,7 @@ func (a *app) acceptDecided(run *baselineRun, decided []lint.Decided) error {
 		return err
 	}
 	now, added := run.Accept(run.match, decided, day)
-	if err := a.output(a.knownFile, now.Write); err != nil {
+	if err := writeBaseline(a.knownFile, run.File.Src, now); err != nil {
 		return err
 	}
 	a.say(lint.Msg{

@@ -36,7 +36,7 @@ func newRoot(a *app) *cobra.Command {
 	}
 	root.Flags().AddFlagSet(check.Flags())
 	a.sharedFlags(root)
-	root.AddCommand(check, newFix(a), newCompare(a), newParse(a), newExplain(a), newLearn(a), newStale(a), newMerge(a), newTerms(a), newBaseline(a), newDecisions(a), newInit(a), newVersion(a))
+	root.AddCommand(check, newFix(a), newCompare(a), newParse(a), newExplain(a), newLearn(a), newStale(a), newMerge(a), newTerms(a), newBaseline(a), newDecisions(a), newReview(a), newInit(a), newVersion(a))
 	a.describeBuiltins(root)
 	root.SetUsageTemplate(a.usageTemplate())
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {

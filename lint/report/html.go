@@ -9,6 +9,7 @@ import (
 	"iter"
 
 	"github.com/steplint/steplint/lint"
+	"github.com/steplint/steplint/parser"
 )
 
 //go:embed page/page.html
@@ -20,8 +21,14 @@ var pageStyle string
 //go:embed page/text.js
 var pageTexts string
 
+//go:embed page/live.js
+var pageLive string
+
 //go:embed page/page.js
 var pageScript string
+
+// pageCode is the page's only script.
+var pageCode = pageTexts + pageLive + pageScript
 
 var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 
@@ -29,23 +36,27 @@ var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 // step's two texts beside each other, what was found at the very words, and
 // decisions that the browser keeps. The page asks for nothing from elsewhere, and
 // its policy forbids it; what documents hold is data in it and never markup.
-func HTML(w io.Writer, r *Run) error { return livePage(w, r, "") }
+func HTML(w io.Writer, r *Run) error {
+	steps := pageSteps(r)
+	return writePage(w, r, pagePolicy(""), "", 0, pageIndexOf(r, steps), texts(steps))
+}
 
-// LiveHTML writes the page of HTML for a server under whose path base it is
-// refreshed when something changes and under which decisions are kept.
-func LiveHTML(w io.Writer, r *Run, base string) error { return livePage(w, r, base) }
-
-func livePage(w io.Writer, r *Run, base string) error {
-	script := pageTexts + pageScript
-	policy := "default-src 'none'; script-src '" + digest(script) + "'; style-src '" + digest(pageStyle) + "'; base-uri 'none'; form-action 'none'"
+// pagePolicy returns the content security policy of the page: that of a server lets it
+// ask that server.
+func pagePolicy(base string) string {
+	policy := "default-src 'none'; script-src '" + digest(pageCode) + "'; style-src '" + digest(pageStyle) + "'; base-uri 'none'; form-action 'none'"
 	if base != "" {
 		policy += "; connect-src 'self'"
 	}
-	steps := pageSteps(r)
+	return policy
+}
+
+// writePage writes the page with the steps, each a value that becomes JSON.
+func writePage[T any](w io.Writer, r *Run, policy, base string, version int, index pageIndex, steps iter.Seq[T]) error {
 	return pageTemplate.Execute(w, map[string]any{
-		"Lang": r.lang(), "Version": r.Version, "Policy": policy, "Live": base,
-		"Style": template.CSS(pageStyle), "Script": template.JS(script), //nolint:gosec // our own
-		"Index": pageIndexOf(r, steps), "Steps": texts(steps),
+		"Lang": r.lang(), "Version": r.Version, "Policy": policy, "Live": base, "Number": version,
+		"Style": template.CSS(pageStyle), "Script": template.JS(pageCode), //nolint:gosec // our own
+		"Index": index, "Steps": steps,
 	})
 }
 
@@ -61,6 +72,8 @@ type stepFindings struct {
 	files [2]string
 	found []lint.Finding
 	page  func([]lint.Finding) pageStep
+	docs  [2]*parser.Document
+	of    any // the pair or the single document
 }
 
 // pageSteps returns the steps of the run in the order of their names.
@@ -70,10 +83,15 @@ func pageSteps(r *Run) []stepFindings {
 	}
 	var out []stepFindings
 	for _, p := range r.Corpus.Pairs {
-		out = append(out, stepFindings{p.Step, [2]string{plain(p.Source.Name), plain(p.Target.Name)}, nil, func(f []lint.Finding) pageStep { return pageOf(p, f) }})
+		out = append(out, stepFindings{
+			name: p.Step, files: [2]string{plain(p.Source.Name), plain(p.Target.Name)},
+			page: func(f []lint.Finding) pageStep { return pageOf(p, f) },
+			docs: [2]*parser.Document{p.Source, p.Target}, of: p,
+		})
 	}
 	for _, u := range r.Corpus.Unpaired {
-		s := stepFindings{name: u.Step, page: func(f []lint.Finding) pageStep { return singlePage(u, f) }}
+		s := stepFindings{name: u.Step, page: func(f []lint.Finding) pageStep { return singlePage(u, f) }, of: u}
+		s.docs[sideOf(u.Doc)] = u.Doc
 		s.files[sideOf(u.Doc)] = plain(u.Doc.Name)
 		out = append(out, s)
 	}

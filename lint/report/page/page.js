@@ -80,8 +80,15 @@ function words() {
   $("filters").setAttribute("aria-label", t.severity);
   for (const b of document.querySelectorAll(".close")) b.textContent = t.close;
   for (const c of document.querySelectorAll("[data-severity]")) c.nextElementSibling.textContent = `${signs[c.dataset.severity]} ${t[names[c.dataset.severity]]}`;
-  $("check").replaceChildren(el("option", { value: "" }, t.all), ...index.checks.map(c => el("option", { value: c.n, selected: c.n === filter.check }, c.n)));
+  checkChoice();
   $("keys-list").replaceChildren(...Object.entries({ j: "j", k: "k", a: "a", f: "f", q: "q", u: "u", m: "m", n: "n", p: "p", h: "h", s: "/", x: "?" }).flatMap(([id, key]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t["help_" + id])]));
+}
+
+// checkChoice offers the checks that found something, and the one that is chosen.
+function checkChoice() {
+  const names = index.checks.map(c => c.n);
+  if (filter.check && !names.includes(filter.check)) names.push(filter.check);
+  $("check").replaceChildren(el("option", { value: "" }, t.all), ...names.map(n => el("option", { value: n, selected: n === filter.check }, n)));
 }
 
 function progress() {
@@ -160,14 +167,15 @@ function stepView(i) {
   const body = el("div", { id: "texts" });
   $("main").replaceChildren(
     el("div", { class: "pager" }, el("h2", {}, s.n || s.f.join(" ")),
-      el("button", { type: "button", onclick: () => go(i - 1), disabled: i === 0 }, t.previous),
+      el("button", { type: "button", onclick: () => go(at.step - 1) }, t.previous),
       el("button", { type: "button", onclick: () => go(-1) }, t.home),
-      el("button", { type: "button", onclick: () => go(i + 1), disabled: i === index.steps.length - 1 }, t.next)),
+      el("button", { type: "button", onclick: () => go(at.step + 1) }, t.next)),
     el("div", { class: "group head" }, el("div", { class: "rows" }, el("div", { class: "row" }, ...[0, 1].map(k => el("div", {}, `${t.languages[k]}: ${s.f[k] || "–"}`)))), el("div", { class: "notes" }, t.notes)), body);
+  pager();
   const mine = ++drawing;
   let n = 0;
   const loose = (view.byLeaf.get("0:-1") || []).concat(view.byLeaf.get("1:-1") || []);
-  if (loose.length) body.append(el("div", { class: "group" }, el("div", { class: "rows" }), noteList(loose, view)));
+  if (loose.length) body.append(el("div", { class: "group loose" }, el("div", { class: "rows" }), noteList(loose, view)));
   const draw = all => {
     if (mine !== drawing) return;
     const end = all ? s.g.length : Math.min(n + chunk, s.g.length);
@@ -179,6 +187,13 @@ function stepView(i) {
   draw();
   view.finish = () => draw(true);
   current = view;
+}
+
+// pager says whether there is a step before and after the one that is shown.
+function pager() {
+  const [before, , after] = document.querySelectorAll(".pager button");
+  before.disabled = at.step === 0;
+  after.disabled = at.step === index.steps.length - 1;
 }
 
 let current = null;
@@ -309,14 +324,14 @@ function take(f, d) {
 }
 
 function changed(keys) {
-  store("steplint.decisions", decisions);
   if (live) live.send(keys);
+  else store("steplint.decisions", decisions);
   progress();
 }
 
-function exported() {
-  const list = Object.entries(decisions).sort(([a], [b]) => a < b ? -1 : 1).map(([key, d]) => ({ key, check: d.check, step: d.step, unit: d.unit, decision: d.decision, note: d.note, name: d.name }));
-  return JSON.stringify({ schema: "steplint/decisions/v1", decisions: list }, null, 1) + "\n";
+// exportedOf returns a file of the decisions of the keys.
+function exportedOf(keys) {
+  return { schema: "steplint/decisions/v1", decisions: keys.sort().map(key => { const d = decisions[key]; return { key, check: d.check, step: d.step, unit: d.unit, decision: d.decision, note: d.note, name: d.name }; }) };
 }
 
 function imported(text) {
@@ -337,7 +352,7 @@ function imported(text) {
 }
 
 function save() {
-  const link = el("a", { href: URL.createObjectURL(new Blob([exported()], { type: "application/json" })), download: "steplint-decisions.json" });
+  const link = el("a", { href: URL.createObjectURL(new Blob([JSON.stringify(exportedOf(Object.keys(decisions)), null, 1) + "\n"], { type: "application/json" })), download: "steplint-decisions.json" });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   say(t.saved);
@@ -368,17 +383,24 @@ function render() {
   drawing++;
   if (at.step < 0) return overview();
   stepView(at.step);
-  if (at.key) show(at.key, true);
+  if (at.key) mark(at.key);
+}
+
+// mark shows which finding of the step is the current one, and returns its note.
+function mark(key) {
+  let n = $("note-" + key);
+  if (!n && current) { current.finish(); n = $("note-" + key); }
+  if (!n) return null;
+  for (const e of document.querySelectorAll(".current")) e.classList.remove("current");
+  n.classList.add("current");
+  for (const e of document.querySelectorAll("mark[data-keys]")) if (e.dataset.keys.split(" ").includes(key)) e.classList.add("current");
+  return n;
 }
 
 // show makes a finding of the step the current one.
 function show(key, quiet) {
-  let n = $("note-" + key);
-  if (!n && current) { current.finish(); n = $("note-" + key); }
+  const n = mark(key);
   if (!n) return;
-  for (const e of document.querySelectorAll(".current")) e.classList.remove("current");
-  n.classList.add("current");
-  for (const e of document.querySelectorAll("mark[data-keys]")) if (e.dataset.keys.split(" ").includes(key)) e.classList.add("current");
   at.key = key;
   if (!seen[key]) { seen[key] = 1; store("steplint.seen", seen); progress(); }
   if (!quiet || !n.contains(document.activeElement)) n.focus({ preventScroll: true });
@@ -432,43 +454,12 @@ function search() {
   timer = setTimeout(() => { filter.search = $("search").value.trim(); render(); }, 150);
 }
 
-// Live: steplint watches the files and says when something has changed.
-
-let live = null;
-
-function connect(base) {
-  const events = new EventSource(base + "events");
-  let broken = false;
-  events.onmessage = async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(base + "page")).text(), "text/html");
-    refresh(page);
-  };
-  events.onerror = () => { if (!broken) say(t.lost); broken = true; };
-  events.onopen = () => { broken = false; };
-  const send = keys => fetch(base + "decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(Object.fromEntries(keys.map(k => [k, decisions[k] || null]))) }).catch(() => say(t.lost));
-  fetch(base + "decisions").then(r => r.json()).then(kept => { decisions = { ...decisions, ...kept }; store("steplint.decisions", decisions); render(); }).catch(() => say(t.lost));
-  return { send };
-}
-
-// refresh shows a newer page without losing the place.
-function refresh(page) {
-  const name = at.step >= 0 ? index.steps[at.step].n : "";
-  const { key } = at, top = scrollY;
-  load(page);
-  at = { step: name ? index.steps.findIndex(s => s.n === name) : -1, key: "" };
-  words();
-  render();
-  if (current) current.finish();
-  if (key && $("note-" + key)) show(key, true);
-  scrollTo({ top, behavior: "instant" });
-  say(t.changed);
-}
-
 function start() {
   load(document);
   lang = keep("steplint.language", "") || sides.find(s => (navigator.language || "").startsWith(s)) || index.lang;
   if (!texts[lang]) lang = "en";
-  decisions = keep("steplint.decisions", {});
+  const meta = document.querySelector("meta[name=steplint-live]");
+  decisions = meta ? {} : keep("steplint.decisions", {}); // in a file, or by the browser
   seen = keep("steplint.seen", {});
   words();
   $("language").value = lang;
@@ -491,8 +482,7 @@ function start() {
   $("search").addEventListener("input", search);
   document.addEventListener("keydown", keyPressed);
   addEventListener("hashchange", fromHash);
-  const base = document.querySelector("meta[name=steplint-live]");
-  if (base) live = connect(base.content);
+  if (meta) live = connect(meta);
   fromHash();
   render();
 }

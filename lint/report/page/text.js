@@ -8,7 +8,7 @@ const texts = {
     notes: "Findings", safe: "", unsafe: "check it yourself", fix: "Fix", or: "Or", accept: "Accept", "will-fix": "Will fix", question: "Question", undo: "Undo",
     reason: "Why is it right as it is?", ask: "What do you want to ask?", name: "Your name (may be empty)", save: "Save", cancel: "Cancel", close: "Close",
     keys: "Keys", saved: "Decisions saved to a file.", opened: (n, m) => `${n} decisions read, ${m} of them about findings that are here.`, bad: "This is no file of decisions.",
-    gone: "Decisions about findings that are gone", forget: "Forget", storage: "This browser keeps no decisions: save them to a file before you close the page.", changed: "The page has been brought up to date.", lost: "No connection to steplint: what is shown may be old.",
+    gone: "Decisions about findings that are gone", forget: "Forget", storage: "This browser keeps no decisions: save them to a file before you close the page.", changed: "The page has been brought up to date.", lost: "No connection to steplint: what is shown may be old.", unsaved: "steplint cannot save the decision: see what it says in its window. It will be tried again with the next one.",
     help_j: "next finding", help_k: "previous finding", help_a: "accept, with a reason", help_f: "will fix", help_q: "question, with a note", help_u: "undo the decision", help_m: "manual page of the check", help_n: "next step", help_p: "previous step", help_h: "all steps", help_s: "search", help_x: "these keys", line: "line", problems: "What could not be read", nohits: "Nothing matches the search.",
   },
   fi: {
@@ -20,7 +20,7 @@ const texts = {
     notes: "Löydökset", safe: "", unsafe: "tarkista itse", fix: "Korjaus", or: "Tai", accept: "Hyväksy", "will-fix": "Korjataan", question: "Kysymys", undo: "Kumoa",
     reason: "Miksi teksti on oikein näin?", ask: "Mitä haluat kysyä?", name: "Nimesi (voi olla tyhjä)", save: "Tallenna", cancel: "Peruuta", close: "Sulje",
     keys: "Näppäimet", saved: "Päätökset tallennettiin tiedostoon.", opened: (n, m) => `Luettiin ${n} päätöstä, joista ${m} koskee tämän sivun löydöksiä.`, bad: "Tämä ei ole päätöstiedosto.",
-    gone: "Päätökset, joiden löydöstä ei enää ole", forget: "Unohda", storage: "Tämä selain ei säilytä päätöksiä: tallenna ne tiedostoon ennen kuin suljet sivun.", changed: "Sivu on päivitetty.", lost: "Ei yhteyttä steplintiin: sivun tiedot voivat olla vanhoja.",
+    gone: "Päätökset, joiden löydöstä ei enää ole", forget: "Unohda", storage: "Tämä selain ei säilytä päätöksiä: tallenna ne tiedostoon ennen kuin suljet sivun.", changed: "Sivu on päivitetty.", lost: "Ei yhteyttä steplintiin: sivun tiedot voivat olla vanhoja.", unsaved: "steplint ei voi tallentaa päätöstä: katso, mitä sen ikkunassa sanotaan. Tallennusta yritetään uudelleen seuraavan päätöksen yhteydessä.",
     help_j: "seuraava löydös", help_k: "edellinen löydös", help_a: "hyväksy, perustelu mukaan", help_f: "korjataan", help_q: "kysymys, muistiinpano mukaan", help_u: "kumoa päätös", help_m: "tarkistuksen ohjesivu", help_n: "seuraava askel", help_p: "edellinen askel", help_h: "kaikki askeleet", help_s: "haku", help_x: "nämä näppäimet", line: "rivi", problems: "Mitä ei voitu lukea", nohits: "Haulla ei löydy mitään.",
   },
   sv: {
@@ -32,7 +32,7 @@ const texts = {
     notes: "Fynd", safe: "", unsafe: "kontrollera själv", fix: "Rättelse", or: "Eller", accept: "Godkänn", "will-fix": "Rättas", question: "Fråga", undo: "Ångra",
     reason: "Varför är texten rätt så här?", ask: "Vad vill du fråga?", name: "Ditt namn (får vara tomt)", save: "Spara", cancel: "Avbryt", close: "Stäng",
     keys: "Tangenter", saved: "Besluten sparades i en fil.", opened: (n, m) => `${n} beslut lästes, ${m} av dem gäller fynd på den här sidan.`, bad: "Det här är ingen fil med beslut.",
-    gone: "Beslut om fynd som inte längre finns", forget: "Glöm", storage: "Den här webbläsaren behåller inga beslut: spara dem i en fil innan du stänger sidan.", changed: "Sidan har uppdaterats.", lost: "Ingen förbindelse med steplint: det som visas kan vara gammalt.",
+    gone: "Beslut om fynd som inte längre finns", forget: "Glöm", storage: "Den här webbläsaren behåller inga beslut: spara dem i en fil innan du stänger sidan.", changed: "Sidan har uppdaterats.", lost: "Ingen förbindelse med steplint: det som visas kan vara gammalt.", unsaved: "steplint kan inte spara beslutet: se vad som står i dess fönster. Ett nytt försök görs vid nästa beslut.",
     help_j: "nästa fynd", help_k: "föregående fynd", help_a: "godkänn, med motivering", help_f: "rättas", help_q: "fråga, med anteckning", help_u: "ångra beslutet", help_m: "kontrollens manualsida", help_n: "nästa steg", help_p: "föregående steg", help_h: "alla steg", help_s: "sökning", help_x: "de här tangenterna", line: "rad", problems: "Det som inte kunde läsas", nohits: "Inget motsvarar sökningen.",
   },
 };
