@@ -10,6 +10,7 @@ var All = []*lint.Check{
 	LevelSequence,
 	UnevenLevelRow,
 	UnevenListEnding,
+	UnevenBullet,
 	UnevenListForm,
 	TitleVariant,
 	PhraseVariant,
