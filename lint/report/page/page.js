@@ -309,7 +309,6 @@ function decide(f, view, kind) {
   $("note-label").textContent = kind === "accept" ? t.reason : t.ask;
   $("note").value = old ? old.note : "";
   $("name").value = keep("steplint.name", "");
-  $("ask").returnValue = "";
   $("ask").showModal();
   $("note").focus();
 }
@@ -470,10 +469,14 @@ function start() {
   $("file").addEventListener("change", async e => { const f = e.target.files[0]; e.target.value = ""; if (f) imported(await f.text()); });
   $("help").addEventListener("click", () => $("keys").showModal());
   $("skip").addEventListener("click", e => { e.preventDefault(); $("main").focus(); });
+  // What is sent is kept at once: the dialog tells that it has closed only later.
+  $("ask").addEventListener("submit", e => {
+    if (e.submitter && e.submitter.value !== "save") return;
+    store("steplint.name", $("name").value);
+    asking($("note").value.trim(), $("name").value.trim());
+  });
   $("ask").addEventListener("close", () => {
-    if ($("ask").returnValue === "save" && asking) { store("steplint.name", $("name").value); asking($("note").value.trim(), $("name").value.trim()); }
-    asking = null;
-    const n = $("note-" + at.key);
+    const n = !$("ask").open && $("note-" + at.key);
     if (n) n.focus({ preventScroll: true });
   });
   for (const c of document.querySelectorAll("[data-severity]")) c.addEventListener("change", () => { filter.severities[c.checked ? "add" : "delete"](c.dataset.severity); render(); });
