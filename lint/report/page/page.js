@@ -353,7 +353,7 @@ function imported(text) {
 function save() {
   const link = el("a", { href: URL.createObjectURL(new Blob([JSON.stringify(exportedOf(Object.keys(decisions)), null, 1) + "\n"], { type: "application/json" })), download: "steplint-decisions.json" });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000); // a busy machine begins late
   say(t.saved);
 }
 
