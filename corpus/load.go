@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/steplint/steplint/corpus/align"
@@ -185,6 +186,11 @@ func loadEntry(e Entry, cfg *Config) loadedEntry {
 // ReadDocument reads and parses one file. A nil language is told from the text.
 // The error says file:line:col: what, or file: what when it cannot be read.
 func ReadDocument(name string, l *lang.Lang, cfg *Config) (*parser.Document, error) {
+	if info, err := os.Stat(name); err == nil && info.Mode()&os.ModeNamedPipe != 0 && !strings.HasPrefix(name, "/dev/") {
+		return nil, lang.Errorf(lang.Msg{ // nobody may ever write into it
+			"%s: is a pipe, not a file", "%s: on putki, ei tiedosto", "%s: är ett rör, ingen fil",
+		}, name)
+	}
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, cause(err))
